@@ -1,0 +1,15 @@
+package venuehub.core;
+
+/**
+ * Why a command was refused.
+ *
+ * @param code the reason, for programs
+ * @param expected what would have had to hold
+ * @param but what holds instead
+ */
+public record Refusal(RefusalCode code, String expected, String but) {
+  /** The reason as a sentence, for people and logs. */
+  public String detail() {
+    return "Expected " + expected + ", but " + but + ".";
+  }
+}
