@@ -31,7 +31,10 @@ public enum RefusalCode {
     return title;
   }
 
-  /** The HTTP status: 409 refused by a rule, 403 not this person's to do, 404 names something that is not there. */
+  /**
+   * The HTTP status: 409 refused by a rule, 403 not this person's to do, 404 names something that
+   * is not there.
+   */
   public int status() {
     return status;
   }

@@ -2,7 +2,10 @@ package venuehub.core;
 
 import java.util.Optional;
 
-/** The two doors of the core: what is allowed and what follows ({@link #decide}), what is true after ({@link #apply}). */
+/**
+ * The two doors of the core: what is allowed and what follows ({@link #decide}), what is true after
+ * ({@link #apply}).
+ */
 public final class Venue {
   private Venue() {}
 
