@@ -79,7 +79,7 @@ public final class TurnChanges {
             null,
             made.pools(),
             null,
-            null);
+            household.unit());
     Call call =
         new Call(
             made.call(),
