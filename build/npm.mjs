@@ -68,7 +68,8 @@ const passed = (name) => join(here, 'target', `npm-${name}`)
 const state = digest(packages.flatMap(sources))
 const upToDate = existsSync(join(here, 'dist')) && [passed(script), passed('verify')].some((file) => remembered(file) === state)
 if (!upToDate) {
-  rmSync(passed(script), { force: true })
+  // dist/ is about to change: what passed before says nothing of it.
+  for (const name of ['build', 'verify']) rmSync(passed(name), { force: true })
   npm('run', '--silent', script)
   remember(passed(script), state)
 }

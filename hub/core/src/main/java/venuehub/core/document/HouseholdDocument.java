@@ -32,7 +32,7 @@ public final class HouseholdDocument {
       return Map.of();
     }
     VenuePlan plan = state.plan();
-    VenuePlan.Group group = plan.groups().get(household.plan().group());
+    VenuePlan.Group group = plan.group(household.plan().group());
     OptionalInt ahead = ahead(state, household);
     @Nullable String returns = Common.returns(state, household);
     return new Row()
@@ -105,7 +105,7 @@ public final class HouseholdDocument {
   private static Map<String, Object> pools(VenueState state, Household household) {
     Map<String, Object> pools = new LinkedHashMap<>();
     for (String id : household.plan().pools()) {
-      VenuePlan.Pool pool = state.plan().pools().get(id);
+      VenuePlan.Pool pool = state.plan().pool(id);
       Map<String, Object> types = new LinkedHashMap<>();
       state
           .plan()
@@ -133,7 +133,7 @@ public final class HouseholdDocument {
   }
 
   private static Map<String, Object> slot(VenuePlan plan, Household household) {
-    VenuePlan.Slot slot = plan.slots().get(household.plan().slot());
+    VenuePlan.Slot slot = plan.slot(household.plan().slot());
     return new Row()
         .put("label", slot.label())
         .put("day", slot.day())
@@ -168,7 +168,7 @@ public final class HouseholdDocument {
     return unit == null
         ? null
         : new Row()
-            .put("building", state.plan().buildings().get(unit.plan().building()).label())
+            .put("building", state.plan().building(unit.plan().building()).label())
             .put("section", unit.plan().section())
             .put("floor", unit.plan().floor())
             .put("room", unit.plan().room())

@@ -161,7 +161,7 @@ final class QueueDocument {
   }
 
   private static Map<String, Object> stage(VenueState state, String id) {
-    VenuePlan.Stage stage = state.plan().stages().get(id);
+    VenuePlan.Stage stage = state.plan().stage(id);
     String kind = Durations.waitFor(id);
     return new Row()
         .put("label", stage.label())
@@ -199,7 +199,7 @@ final class QueueDocument {
 
   private static boolean isOfDay(VenueState state, Household household) {
     int today = state.day().number();
-    boolean planned = state.plan().slots().get(household.plan().slot()).day() == today;
+    boolean planned = state.plan().slot(household.plan().slot()).day() == today;
     boolean yetToCome = !household.isFinal() && household.rank().day() <= today;
     boolean atTailOfList = !household.isFinal() && household.rank().round() > 0;
     return planned || yetToCome || atTailOfList || household.isInPlay();

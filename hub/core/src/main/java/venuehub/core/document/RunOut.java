@@ -23,7 +23,7 @@ record RunOut(int left, int ahead, boolean enough, @Nullable String lastNumber) 
   }
 
   static RunOut ofType(VenueState state, String type) {
-    return of(state, state.plan().types().get(type).pool(), state.units().leftOf(type));
+    return of(state, state.plan().type(type).pool(), state.units().leftOf(type));
   }
 
   private static RunOut of(VenueState state, String pool, int left) {

@@ -127,4 +127,42 @@ public record VenuePlan(
         .findFirst()
         .orElse(null);
   }
+
+  /** The stage of that id, which the plan, a unit or a household names. */
+  public Stage stage(String id) {
+    return named(stages, id);
+  }
+
+  /** The pool of that id, which the plan, a unit or a household names. */
+  public Pool pool(String id) {
+    return named(pools, id);
+  }
+
+  /** The unit type of that id, which the plan, a unit or a household names. */
+  public UnitType type(String id) {
+    return named(types, id);
+  }
+
+  /** The building of that id, which the plan, a unit or a household names. */
+  public Building building(String id) {
+    return named(buildings, id);
+  }
+
+  /** The slot of that id, which the plan, a unit or a household names. */
+  public Slot slot(String id) {
+    return named(slots, id);
+  }
+
+  /** The group of that id, which the plan, a unit or a household names. */
+  public Group group(String id) {
+    return named(groups, id);
+  }
+
+  private static <T> T named(Map<String, T> rows, String id) {
+    T row = rows.get(id);
+    if (row == null) {
+      throw new IllegalStateException("the plan names " + id + " and does not lay it down");
+    }
+    return row;
+  }
 }

@@ -193,8 +193,10 @@ public record Households(
       return index;
     }
     PMap<String, TreePSet<Spot>> kept = index;
-    for (String key : left) {
-      kept = kept.plus(key, kept.getOrDefault(key, TreePSet.empty()).minus(Spot.of(before)));
+    if (before != null) {
+      for (String key : left) {
+        kept = kept.plus(key, kept.getOrDefault(key, TreePSet.empty()).minus(Spot.of(before)));
+      }
     }
     for (String key : joined) {
       kept = kept.plus(key, kept.getOrDefault(key, TreePSet.<Spot>empty()).plus(Spot.of(now)));

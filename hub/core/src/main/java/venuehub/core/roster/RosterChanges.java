@@ -84,7 +84,7 @@ public final class RosterChanges {
 
   /** Regular place: day and slot expected, batch and order from the published list. */
   private static Rank rank(VenueState state, HouseholdPlan plan) {
-    Slot slot = state.plan().slots().get(plan.slot());
+    Slot slot = state.plan().slot(plan.slot());
     int batch = (plan.order() - 1) / state.rules().batch();
     return new Rank(0, slot.day(), slot.rank(), batch, 0, plan.order(), 0);
   }

@@ -154,7 +154,7 @@ final class CallRules {
   private static int limitSeconds(VenueState state, List<String> pools) {
     int limit = 0;
     for (String pool : pools) {
-      @Nullable Integer own = state.plan().pools().get(pool).limitSeconds();
+      @Nullable Integer own = state.plan().pool(pool).limitSeconds();
       limit = Math.max(limit, own == null ? state.rules().selection().limitSeconds() : own);
     }
     return limit;

@@ -190,14 +190,12 @@ public final class TurnRules {
       VenueState state, Instant at, Counter counter, TurnCommand.ChoiceDue due) {
     @Nullable Turn turn = counter.turn();
     Turn.@Nullable Choice choice = turn == null ? null : turn.choice();
-    boolean current =
-        turn != null
-            && choice != null
-            && turn.call().equals(due.call())
-            && choice.until().equals(due.until())
-            && !state.freeze().holds()
-            && !at.isBefore(choice.until().minusSeconds(due.secondsLeft()));
-    if (!current) {
+    if (turn == null
+        || choice == null
+        || !turn.call().equals(due.call())
+        || !choice.until().equals(due.until())
+        || state.freeze().holds()
+        || at.isBefore(choice.until().minusSeconds(due.secondsLeft()))) {
       return Decision.refuse(
           NOT_DUE, "the time of call " + due.call() + " to be at hand", "it is not");
     }
