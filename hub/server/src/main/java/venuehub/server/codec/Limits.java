@@ -1,6 +1,7 @@
 package venuehub.server.codec;
 
 import java.util.Set;
+import venuehub.server.Bounds;
 
 /**
  * How large values may be.
@@ -30,15 +31,15 @@ public record Limits(
           Long.MAX_VALUE,
           Integer.MAX_VALUE);
 
-  /** For what comes from outside: the bounds of {@link CommandBounds}. */
+  /** For what comes from outside: the bounds of {@link Bounds}. */
   public static Limits ofCommand(Set<String> freeTextMembers) {
     return new Limits(
-        CommandBounds.TEXT_CHARACTERS,
-        CommandBounds.FREE_TEXT_CHARACTERS,
+        Bounds.TEXT_CHARACTERS,
+        Bounds.FREE_TEXT_CHARACTERS,
         Set.copyOf(freeTextMembers),
         0,
-        CommandBounds.GREATEST_WHOLE,
-        CommandBounds.ELEMENTS);
+        Bounds.GREATEST_WHOLE,
+        Bounds.ELEMENTS);
   }
 
   int textOf(String member) {

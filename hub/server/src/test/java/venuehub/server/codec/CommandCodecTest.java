@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import venuehub.server.Bounds;
 
 final class CommandCodecTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -63,9 +64,9 @@ final class CommandCodecTest {
 
   @Test
   void textIsBounded() {
-    String longest = "a".repeat(CommandBounds.TEXT_CHARACTERS);
+    String longest = "a".repeat(Bounds.TEXT_CHARACTERS);
     assertEquals(Misfit.Code.TOO_LONG, misfit("call.next", "{\"counter\":\"" + longest + "a\"}"));
-    String notice = "字".repeat(CommandBounds.FREE_TEXT_CHARACTERS + 1);
+    String notice = "字".repeat(Bounds.FREE_TEXT_CHARACTERS + 1);
     assertEquals(
         Misfit.Code.TOO_LONG,
         misfit("notice.post", "{\"text\":{\"zh\":\"" + notice + "\",\"en\":\"\"},\"minutes\":1}"));
