@@ -5,24 +5,29 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import venuehub.core.Command;
+import venuehub.server.Bounds;
 
 /** Commands as they come over the wire: a name and {@code args}, a JSON object read strictly. */
 public final class CommandCodec {
   private final Map<String, Shape.Members> byName = new LinkedHashMap<>();
   private final Map<Class<?>, String> names = new LinkedHashMap<>();
+  private final Map<String, Set<String>> privateWords = new LinkedHashMap<>();
 
   /**
-   * @throws IllegalArgumentException if a record cannot be read, a free text member is none of the
+   * @throws IllegalArgumentException if a record cannot be read, a member in words is none of the
    *     record's, or a name or record comes twice
    */
   public CommandCodec(Collection<CommandForm> forms) {
     for (CommandForm form : forms) {
-      Shape.Members shape = new Shapes(Limits.ofCommand(form.freeText())).ofRecord(form.type());
+      Shape.Members shape = new Shapes(Limits.ofCommand(form.words())).ofRecord(form.type());
       if (byName.put(form.name(), shape) != null || names.put(form.type(), form.name()) != null) {
         throw new IllegalArgumentException(form + " comes twice");
       }
-      for (String member : form.freeText()) {
+      privateWords.put(form.name(), form.privateWords());
+      for (String member : form.words()) {
         if (shape.members().stream().noneMatch(one -> one.name().equals(member))) {
           throw new IllegalArgumentException(form.type() + " has no member " + member);
         }
@@ -58,6 +63,28 @@ public final class CommandCodec {
   /** The {@code args} of a command: the same for the same command, however it was written. */
   public ObjectNode encode(Command command) {
     return ShapeWriter.members(shape(nameOf(command)), command);
+  }
+
+  /**
+   * The command with other texts in place of its private words, such as their salted hashes.
+   *
+   * @param replacement what stands for the words, at most {@link Bounds#FREE_TEXT_CHARACTERS}
+   */
+  public Command withPrivateWords(Command command, UnaryOperator<String> replacement) {
+    String name = nameOf(command);
+    ObjectNode args = encode(command);
+    boolean found = false;
+    for (String member : privateWords.getOrDefault(name, Set.of())) {
+      if (args.hasNonNull(member)) {
+        args.put(member, replacement.apply(args.get(member).asText()));
+        found = true;
+      }
+    }
+    try {
+      return found ? decode(name, args) : command;
+    } catch (Misfit tooLong) {
+      throw new IllegalArgumentException(tooLong.detail(), tooLong);
+    }
   }
 
   /** The JSON Schema of a command's {@code args}. */

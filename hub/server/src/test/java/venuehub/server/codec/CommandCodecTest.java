@@ -17,9 +17,11 @@ final class CommandCodecTest {
   private final CommandCodec codec =
       new CommandCodec(
           List.of(
-              new CommandForm("call.next", SampleCommand.Next.class, Set.of()),
-              new CommandForm("notice.post", SampleCommand.Post.class, Set.of("text")),
-              new CommandForm("crowd.count", SampleCommand.Count.class, Set.of())));
+              new CommandForm("call.next", SampleCommand.Next.class, Set.of(), Set.of()),
+              new CommandForm("notice.post", SampleCommand.Post.class, Set.of("text"), Set.of()),
+              new CommandForm("crowd.count", SampleCommand.Count.class, Set.of(), Set.of()),
+              new CommandForm(
+                  "review.fail", SampleCommand.Fail.class, Set.of("note"), Set.of("note"))));
 
   @Test
   void aCommandComesBackEqual() throws Exception {
@@ -73,13 +75,23 @@ final class CommandCodecTest {
   }
 
   @Test
+  void privateWordsAreReplaced() {
+    var command = new SampleCommand.Fail("6", "documents", "his passport");
+    assertEquals(
+        new SampleCommand.Fail("6", "documents", "HIS PASSPORT"),
+        codec.withPrivateWords(command, String::toUpperCase));
+    var silent = new SampleCommand.Fail("6", "documents", null);
+    assertEquals(silent, codec.withPrivateWords(silent, String::toUpperCase));
+  }
+
+  @Test
   void theSchemaSaysTheSame() throws Exception {
     assertEquals(
         JSON.readTree(
             """
             {"type":"object","properties":{
               "text":{"type":"object","properties":{
-                "zh":{"type":"string","maxLength":2000},"en":{"type":"string","maxLength":2000}},
+                "zh":{"type":"string","maxLength":500},"en":{"type":"string","maxLength":500}},
                 "required":["zh","en"],"additionalProperties":false},
               "level":{"type":"string","enum":["info","very-urgent"]},
               "zones":{"type":"array","maxItems":200,"items":{"type":"string","maxLength":200}},

@@ -14,6 +14,8 @@ sealed interface SampleCommand extends Command {
 
   record Count(String zone, Map<String, Integer> doors) implements SampleCommand {}
 
+  record Fail(String counter, String reason, @Nullable String note) implements SampleCommand {}
+
   record Words(String zh, String en) {
     public Words {
       if (zh.isBlank()) {
