@@ -75,6 +75,9 @@ public final class Bounds {
   /** Entries in one answer of the log unless asked otherwise. */
   public static final int LOG_ENTRIES_DEFAULT = 1_000;
 
+  /** Entries read from the ledger and written to a reader of the log at a time. */
+  public static final int LOG_PAGE_ENTRIES = 500;
+
   /** Bytes of all web files, which are held in memory. */
   public static final long WEB_BYTES = 64L * 1024 * 1024;
 }

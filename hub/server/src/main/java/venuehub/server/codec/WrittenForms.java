@@ -67,6 +67,10 @@ final class WrittenForms {
     return form;
   }
 
+  static String print(Instant instant) {
+    return MICROSECONDS.format(instant);
+  }
+
   private static UUID uuid(String text) {
     if (text.length() != 36) {
       throw new IllegalArgumentException("not the 36 characters of a UUID");
