@@ -57,4 +57,18 @@ public record Rank(int round, int day, int slot, int batch, long tail, int order
   public Rank drawn(int place) {
     return new Rank(round, day, slot, batch, tail, order, place);
   }
+
+  /**
+   * The rank as one whole number below 2^53, in the same order: for documents. Exact for up to 126 days, 254 slots a
+   * day, 4,094 batches, 131,071 numbers and as many moves to a tail, and 63 lots.
+   */
+  public long position() {
+    long fine = tail == 0 ? Math.min(order, 131_071) : 131_072 + Math.min(tail, 131_071);
+    long key = round;
+    key = (key << 7) | Math.min(day, 127);
+    key = (key << 8) | Math.min(slot, 255);
+    key = (key << 12) | Math.min(batch, 4_095);
+    key = (key << 18) | fine;
+    return (key << 6) | Math.min(lot, 63);
+  }
 }
