@@ -29,7 +29,8 @@ final class PostgresSoftware {
   }
 
   /**
-   * Unpacks the programs for this machine into a folder of their own below {@code folder}, or finds them there.
+   * Unpacks the programs for this machine into a folder of their own below {@code folder}, or finds
+   * them there.
    *
    * @throws DatabaseTrouble if there are none for this machine or PostgreSQL would refuse this user
    */
@@ -42,7 +43,8 @@ final class PostgresSoftware {
       unpack(archive, fresh);
       try {
         Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-      } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException unpackedMeanwhile) {
+      } catch (FileAlreadyExistsException
+          | java.nio.file.DirectoryNotEmptyException unpackedMeanwhile) {
         Folders.delete(fresh);
       }
     }
@@ -56,7 +58,10 @@ final class PostgresSoftware {
     return version.contains(".") ? version.substring(0, version.indexOf('.')) : version;
   }
 
-  /** Runs a program to its end and returns what it said. Fails if it fails or takes longer than {@code seconds}. */
+  /**
+   * Runs a program to its end and returns what it said. Fails if it fails or takes longer than
+   * {@code seconds}.
+   */
   String run(long seconds, String program, String... arguments) throws IOException {
     Path said = Files.createTempFile("postgresql-", ".out");
     try {
@@ -98,16 +103,20 @@ final class PostgresSoftware {
   private static void refuseRootWithoutNamespaces(Path folder) throws IOException {
     Files.createDirectories(folder);
     boolean root = Integer.valueOf(0).equals(Files.getAttribute(folder, "unix:uid"));
-    if (root && "root".equals(System.getProperty("user.name")) && !LinuxUtils.isUnshareAvailable()) {
+    if (root
+        && "root".equals(System.getProperty("user.name"))
+        && !LinuxUtils.isUnshareAvailable()) {
       throw new DatabaseTrouble(
-          "Expected a user PostgreSQL runs as, but this is root and 'unshare -U' does not work here. "
-              + "Start the hub as another user or name a database by HUB_DATABASE_URL.");
+          "Expected a user PostgreSQL runs as, but this is root and 'unshare -U' does not work"
+              + " here. Start the hub as another user or name a database by HUB_DATABASE_URL.");
     }
   }
 
   private static byte[] archive() throws IOException {
-    String system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : System.getProperty("os.name");
-    String machine = "amd64".equals(System.getProperty("os.arch")) ? "x86_64" : System.getProperty("os.arch");
+    String system =
+        System.getProperty("os.name").startsWith("Mac") ? "Darwin" : System.getProperty("os.name");
+    String machine =
+        "amd64".equals(System.getProperty("os.arch")) ? "x86_64" : System.getProperty("os.arch");
     try (InputStream stream = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
       return stream.readAllBytes();
     } catch (IllegalStateException missing) {
