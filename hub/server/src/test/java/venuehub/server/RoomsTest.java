@@ -22,7 +22,7 @@ class RoomsTest {
   static final ArchRule SQL_IS_SPOKEN_BY_THE_LEDGER_AND_THOSE_WHO_KEEP_ROWS =
       only(
           "SQL",
-          new String[] {"ledger", "writer", "access", "bench"},
+          new String[] {"database", "ledger", "writer", "access", "bench"},
           "java.sql..",
           "javax.sql..",
           "io.vertx.sqlclient..",
@@ -31,8 +31,8 @@ class RoomsTest {
           "org.postgresql..");
 
   @ArchTest
-  static final ArchRule POSTGRESQL_IS_STARTED_BY_THE_LEDGER =
-      only("embedded PostgreSQL", new String[] {"ledger"}, "io.zonky..");
+  static final ArchRule POSTGRESQL_IS_STARTED_IN_ONE_ROOM =
+      only("embedded PostgreSQL", new String[] {"database"}, "io.zonky..");
 
   @ArchTest
   static final ArchRule HTTP_IS_SERVED_BY_THE_DOORS =

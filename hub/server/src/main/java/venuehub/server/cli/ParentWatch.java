@@ -29,7 +29,7 @@ final class ParentWatch {
             System.exit(0);
           }
         };
-    var unused =
+    var _ =
         watch.scheduleWithFixedDelay(
             look, EVERY_MILLISECONDS, EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
   }

@@ -41,8 +41,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     this.supervisor =
         Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("postgresql-supervisor").unstarted(task));
-    supervisor.scheduleWithFixedDelay(
-        this::look, LOOK_INTERVAL_MS, LOOK_INTERVAL_MS, TimeUnit.MILLISECONDS);
+    var _ =
+        supervisor.scheduleWithFixedDelay(
+            this::look, LOOK_INTERVAL_MS, LOOK_INTERVAL_MS, TimeUnit.MILLISECONDS);
   }
 
   /**

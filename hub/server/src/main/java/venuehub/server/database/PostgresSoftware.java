@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -139,12 +140,13 @@ final class PostgresSoftware {
           Files.createDirectories(path);
           continue;
         }
-        Files.createDirectories(path.getParent());
+        Path folder = Objects.requireNonNull(path.getParent());
+        Files.createDirectories(folder);
         if (entry.isSymbolicLink()) {
           Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
         } else {
           Files.copy(tar, path);
-          boolean program = path.getParent().getFileName().toString().equals("bin");
+          boolean program = folder.endsWith("bin");
           Files.setPosixFilePermissions(
               path, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
         }

@@ -88,7 +88,7 @@ public final class ChainCheck {
     try {
       return entry.expectedHash(hash);
     } catch (IllegalArgumentException uncanonical) {
-      throw new LedgerAltered(venue, seq + 1, uncanonical.getMessage());
+      throw new LedgerAltered(venue, seq + 1, String.valueOf(uncanonical.getMessage()));
     }
   }
 
