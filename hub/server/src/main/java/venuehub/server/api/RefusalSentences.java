@@ -45,7 +45,6 @@ final class RefusalSentences {
       case NOT_MISSED -> "The household did not miss its call.";
       case SAME_PERSON -> "A second key must come from another person.";
       case APPROVAL_CLOSED -> "The approval was given, refused or has lapsed.";
-      case NOT_UNDOABLE -> "The act is not one that can be taken back.";
       case UNDO_TOO_LATE -> "The time to take the act back is over, or it is not the person's own.";
       case BUILT_UPON -> "Something was built upon the act.";
       case NOT_DUE -> "The moment has not come, or has passed.";
