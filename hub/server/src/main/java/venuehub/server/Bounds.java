@@ -103,4 +103,27 @@ public final class Bounds {
 
   /** More waiting than there are venues on a node means the database is gone. */
   public static final int LEDGER_WAITING = 256;
+
+  /** Entries read at a time: some hundred kilobytes, some milliseconds of a venue's turn. */
+  public static final int REPLAY_PAGE = 1_000;
+
+  /** Commands decided into one append: more makes the first wait for the last without saving a flush. */
+  public static final int BATCH_COMMANDS = 64;
+
+  /** Deadlines given in one append: after an outage many have come at once. */
+  public static final int BATCH_DEADLINES = 256;
+
+  /** Commands that wait for a venue's writer: sixteen batches, a tenth of a second. */
+  public static final int WRITER_QUEUE = 1_024;
+
+  /** A person who has waited this long for a tap to count must be told that it does not yet. */
+  public static final Duration DURABLE_WITHIN = Duration.ofSeconds(5);
+
+  /** How often commands that wait too long are looked for. */
+  public static final Duration OVERDUE_LOOK = Duration.ofMillis(250);
+
+  /** First and longest pause before the ledger is tried again: soon, then without burdening a server that starts. */
+  public static final Duration FIRST_RETRY = Duration.ofMillis(50);
+
+  public static final Duration LONGEST_RETRY = Duration.ofSeconds(1);
 }

@@ -26,6 +26,13 @@ public final class ChainCheck {
     this.venue = venue;
   }
 
+  /** Goes on after an entry known to be right. */
+  public static ChainCheck after(Entry last) {
+    ChainCheck check = new ChainCheck(last.venue());
+    check.advance(last);
+    return check;
+  }
+
   /** Position of the last entry found right, 0 before the first. */
   public long seq() {
     return seq;
@@ -76,12 +83,16 @@ public final class ChainCheck {
             + " of "
             + command);
     ObjectNode body = body(entry, position);
-    seq = position;
+    advance(entry);
+    return body;
+  }
+
+  private void advance(Entry entry) {
+    seq = entry.seq();
     hash = entry.hash();
     at = entry.at();
     command = entry.command();
     part = entry.part();
-    return body;
   }
 
   private Hash expectedHash(Entry entry) {
