@@ -75,8 +75,34 @@ public final class Bounds {
   /** Entries in one answer of the log unless asked otherwise. */
   public static final int LOG_ENTRIES_DEFAULT = 1_000;
 
+  /** Entries read from the ledger and written to a reader of the log at a time. */
+  public static final int LOG_PAGE_ENTRIES = 500;
+
   /** Bytes of all web files, which are held in memory. */
   public static final long WEB_BYTES = 64L * 1024 * 1024;
+
+  // The ledger.
+
+  /** A statement still running after this is ended by the server: appends take milliseconds. */
+  public static final Duration STATEMENT_LIMIT = Duration.ofSeconds(3);
+
+  /** An answer that has not come after this never will; longer than the server's own limit. */
+  public static final Duration ANSWER_LIMIT = Duration.ofSeconds(4);
+
+  /** A database on the same network accepts a connection well within this. */
+  public static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
+
+  /** How long the end of a lost statement is waited for; less than the statement limit. */
+  public static final Duration SETTLE_LIMIT = Duration.ofSeconds(2);
+
+  /**
+   * Each venue has one append in flight, and a node serves few venues; leaves room for others on
+   * the server.
+   */
+  public static final int LEDGER_CONNECTIONS = 8;
+
+  /** More waiting than there are venues on a node means the database is gone. */
+  public static final int LEDGER_WAITING = 256;
 
   // Live documents.
 

@@ -76,7 +76,7 @@ final class CounterRow {
         .put("limit", choice == null ? null : choice.limitSeconds())
         .put("warnings", choice == null ? null : state.rules().selection().warningSeconds())
         .put("pools", turn.pools())
-        .put("unit", turn.unit() == null ? household.unit() : turn.unit())
+        .put("unit", turn.unit())
         .done();
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param presentAt when it came to the counter
  * @param pools the pools it may choose from here
  * @param choice its time to choose, while it is choosing
- * @param unit the unit it holds or has chosen
+ * @param unit the unit it holds or has chosen; at signing the one it came for
  */
 public record Turn(
     String household,

@@ -74,7 +74,7 @@ public final class TurnChanges {
     Turn turn =
         new Turn(
             made.household(), made.call(), 1, Phase.CALLED, at, made.answerBy(), null,
-            made.pools(), null, null);
+            made.pools(), null, household.unit());
     Call call =
         new Call(
             made.call(), made.rank(), made.household(), made.number(), made.counter(),

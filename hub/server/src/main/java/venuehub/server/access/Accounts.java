@@ -30,9 +30,12 @@ public final class Accounts {
   Future<List<Account>> named(String name, @Nullable String venue) {
     return database
         .preparedQuery(
-            "select " + COLUMNS + " from account where name = $1 and removed_at is null"
+            "select "
+                + COLUMNS
+                + " from account where name = $1 and removed_at is null"
                 + " and ($2::text is null or venue is null or venue = $2)"
-                + " order by venue nulls first, id limit " + Bounds.ACCOUNTS_OF_ONE_NAME)
+                + " order by venue nulls first, id limit "
+                + Bounds.ACCOUNTS_OF_ONE_NAME)
         .execute(Tuple.of(name, venue))
         .map(Accounts::accounts);
   }
@@ -41,7 +44,9 @@ public final class Accounts {
   static Future<List<Account>> present(SqlClient client, Long[] ids) {
     return client
         .preparedQuery(
-            "select " + COLUMNS + " from account where id = any($1) and removed_at is null"
+            "select "
+                + COLUMNS
+                + " from account where id = any($1) and removed_at is null"
                 + " order by venue nulls first, id")
         .execute(Tuple.of(ids))
         .map(Accounts::accounts);
@@ -51,7 +56,9 @@ public final class Accounts {
   Future<List<Account>> ofVenue(SqlClient client, @Nullable String venue) {
     return client
         .preparedQuery(
-            "select " + COLUMNS + " from account where venue is not distinct from $1"
+            "select "
+                + COLUMNS
+                + " from account where venue is not distinct from $1"
                 + " and removed_at is null order by id")
         .execute(Tuple.of(venue))
         .map(Accounts::accounts);
@@ -77,14 +84,14 @@ public final class Accounts {
     return change("removed_at = now(), role = $3", venue, name, Role.PUBLIC.wire());
   }
 
-  private Future<Void> change(
-      String what, @Nullable String venue, String name, String role) {
+  private Future<Void> change(String what, @Nullable String venue, String name, String role) {
     return database
         .withTransaction(
             connection ->
                 connection
                     .preparedQuery(
-                        "update account set generation = generation + 1, " + what
+                        "update account set generation = generation + 1, "
+                            + what
                             + " where venue is not distinct from $1 and name = $2"
                             + " and removed_at is null returning id, generation")
                     .execute(Tuple.of(venue, name, role))

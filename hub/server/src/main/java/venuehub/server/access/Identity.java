@@ -19,7 +19,9 @@ public record Identity(String person, UUID signIn, List<Grant> grants, Instant e
     grants = List.copyOf(grants);
   }
 
-  /** The role at a venue; none: the person has no account there. One of the venue's own goes first. */
+  /**
+   * The role at a venue; none: the person has no account there. One of the venue's own goes first.
+   */
   public Optional<Role> roleAt(String venue) {
     return grants.stream()
         .filter(grant -> grant.holdsAt(venue))

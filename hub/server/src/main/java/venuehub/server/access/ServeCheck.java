@@ -26,7 +26,8 @@ public final class ServeCheck {
       return Future.succeededFuture();
     }
     List<String> shown = names.subList(0, Math.min(NAMES_SHOWN, names.size()));
-    String more = names.size() > shown.size() ? " and " + (names.size() - shown.size()) + " more" : "";
+    String more =
+        names.size() > shown.size() ? " and " + (names.size() - shown.size()) + " more" : "";
     return Future.failedFuture(
         new DemoSecrets(
             "Expected no account to have a demo password, but these have: "

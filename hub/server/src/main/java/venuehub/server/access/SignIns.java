@@ -44,8 +44,7 @@ public final class SignIns {
     this.tokens = tokens;
     this.revocations = revocations;
     this.refreshTokens = new RefreshTokens(clock);
-    this.byName =
-        new RateLimit(clock, Bounds.SIGN_INS_OF_A_NAME, Bounds.SIGN_INS_OF_A_NAME_EVERY);
+    this.byName = new RateLimit(clock, Bounds.SIGN_INS_OF_A_NAME, Bounds.SIGN_INS_OF_A_NAME_EVERY);
     this.byAddress =
         new RateLimit(clock, Bounds.SIGN_INS_OF_AN_ADDRESS, Bounds.SIGN_INS_OF_AN_ADDRESS_EVERY);
   }
@@ -129,8 +128,7 @@ public final class SignIns {
     };
   }
 
-  private Future<SignedIn> answer(
-      SqlConnection connection, UUID signIn, List<Account> fitting) {
+  private Future<SignedIn> answer(SqlConnection connection, UUID signIn, List<Account> fitting) {
     Account first = fitting.getFirst();
     Identity identity =
         new Identity(

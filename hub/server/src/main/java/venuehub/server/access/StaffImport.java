@@ -89,9 +89,9 @@ public final class StaffImport {
         connection
             .preparedQuery(
                 "with gone as (update account set generation = generation + 1, removed_at = now()"
-                    + " where venue is not distinct from $1 and removed_at is null"
-                    + " and name <> all ($2) returning id, generation)"
-                    + " insert into revocation (account, generation) select id, generation from gone")
+                    + " where venue is not distinct from $1 and removed_at is null and name <> all"
+                    + " ($2) returning id, generation) insert into revocation (account, generation)"
+                    + " select id, generation from gone")
             .execute(Tuple.of(venue, names))
             .mapEmpty();
     for (Change change : changes) {

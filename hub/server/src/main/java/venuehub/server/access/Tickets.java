@@ -48,8 +48,7 @@ public final class Tickets {
         .withTransaction(
             connection ->
                 connection
-                    .preparedQuery(
-                        "delete from ticket where venue = $1 and household <> all ($2)")
+                    .preparedQuery("delete from ticket where venue = $1 and household <> all ($2)")
                     .execute(Tuple.of(venue, named))
                     .compose(
                         _ ->

@@ -63,7 +63,8 @@ public final class Tokens {
             .put("grants", grants)
             .put("iat", clock.instant().getEpochSecond())
             .put("exp", identity.expiresAt().getEpochSecond());
-    return auth.generateToken(claims, new JWTOptions().setAlgorithm(ALGORITHM).setNoTimestamp(true));
+    return auth.generateToken(
+        claims, new JWTOptions().setAlgorithm(ALGORITHM).setNoTimestamp(true));
   }
 
   /** What a token says; fails with {@code token-invalid} or {@code token-expired}. */

@@ -75,8 +75,8 @@ public final class Catalogue {
   /**
    * The command a caller gives.
    *
-   * @throws ProblemException if it is unknown, not the caller's to give, not built, or its arguments
-   *     do not fit
+   * @throws ProblemException if it is unknown, not the caller's to give, not built, or its
+   *     arguments do not fit
    */
   public Command admit(Caller caller, String name, JsonNode args) {
     refusesCommand(name, caller.role())
@@ -115,8 +115,7 @@ public final class Catalogue {
     return new Problem(code.wire(), code.title(), misfit.detail(), code.status());
   }
 
-  private static Optional<Problem> refuses(
-      String what, Set<Role> roles, boolean built, Role role) {
+  private static Optional<Problem> refuses(String what, Set<Role> roles, boolean built, Role role) {
     if (!roles.contains(role)) {
       String entitled = String.join(", ", roles.stream().map(Role::wire).sorted().toList());
       String expected = "one of the roles " + entitled + " for " + what;

@@ -54,7 +54,8 @@ final class CatalogueJson {
               json.set("args", catalogue.codec().schema(entry.name()));
               json.set("freeText", array(form.words()));
               json.set("erasable", array(form.privateWords()));
-              json.set("refusals", array(entry.refusals().stream().map(RefusalCode::wire).toList()));
+              json.set(
+                  "refusals", array(entry.refusals().stream().map(RefusalCode::wire).toList()));
             });
     return json;
   }

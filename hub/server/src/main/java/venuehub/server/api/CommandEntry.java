@@ -1,6 +1,7 @@
 package venuehub.server.api;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import venuehub.core.Command;
@@ -35,14 +36,17 @@ public record CommandEntry(
 
   /** A command of the core. */
   static CommandEntry built(
-      String name,
-      Class<? extends Command> type,
-      Set<Role> roles,
-      String about,
-      RefusalCode... refusals) {
+      String name, Class<? extends Command> type, Set<Role> roles, String about) {
     CommandForm form = new CommandForm(name, type, Set.of(), Set.of());
-    Set<RefusalCode> codes = Set.copyOf(Arrays.asList(refusals));
-    return new CommandEntry(name, about, roles, Optional.of(form), codes, false, false);
+    return new CommandEntry(name, about, roles, Optional.of(form), Set.of(), false, false);
+  }
+
+  /** The rules may refuse it for these reasons too. */
+  CommandEntry refusedBy(RefusalCode... more) {
+    Set<RefusalCode> all = EnumSet.noneOf(RefusalCode.class);
+    all.addAll(refusals);
+    all.addAll(Arrays.asList(more));
+    return new CommandEntry(name, about, roles, form, Set.copyOf(all), secondKey, undoable);
   }
 
   /** It can be undone. */

@@ -10,7 +10,8 @@ import venuehub.core.Role;
  *
  * @param about what it holds
  * @param readers who may read it
- * @param interval whether it is patched by the difference since the last patch, at most once a second
+ * @param interval whether it is patched by the difference since the last patch, at most once a
+ *     second
  * @param schema the JSON Schema of its value; none: the name is reserved
  */
 public record DocumentEntry(

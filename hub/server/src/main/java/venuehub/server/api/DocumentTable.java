@@ -28,15 +28,26 @@ final class DocumentTable {
         built("board", EVERYBODY, "Calls, on deck, slots, notices, alerts: what the lobby shows."),
         built("units", EVERYBODY, "Pools with their run-out numbers, and every unit."),
         built("queue", watched(STAFF), "Stages, counters with what each may do now, households."),
-        built("approvals", watched(SUPERVISOR, OBJECTION, MANAGER), "Acts that wait for a second key."),
-        interval(built("devices", watched(MANAGER, TECH), "Screens, tablets, radios: how each is.")),
-        interval(built("me", roles(HOUSEHOLD), "One household: what is ahead of it, what to do now.")),
+        built(
+            "approvals",
+            watched(SUPERVISOR, OBJECTION, MANAGER),
+            "Acts that wait for a second key."),
+        interval(
+            built("devices", watched(MANAGER, TECH), "Screens, tablets, radios: how each is.")),
+        interval(
+            built("me", roles(HOUSEHOLD), "One household: what is ahead of it, what to do now.")),
         interval(reserved("density", EVERYBODY, "Density, level and slot figures by zone.")),
-        interval(reserved("crowd", watched(STAFF), "People by zone, with band, source and forecast.")),
-        reserved("entry", watched(STAFF), "Slots, gates, who was admitted, early, late, inside, held."),
-        reserved("incidents", watched(plus(STAFF, RADIO)), "Incidents with clocks, people and steps."),
+        interval(
+            reserved("crowd", watched(STAFF), "People by zone, with band, source and forecast.")),
+        reserved(
+            "entry", watched(STAFF), "Slots, gates, who was admitted, early, late, inside, held."),
+        reserved(
+            "incidents", watched(plus(STAFF, RADIO)), "Incidents with clocks, people and steps."),
         reserved("radio", watched(RADIO, SECURITY, MANAGER), "Messages and how far each came."),
-        reserved("objections", watched(SUPERVISOR, OBJECTION, MANAGER), "Objections and their decisions."),
+        reserved(
+            "objections",
+            watched(SUPERVISOR, OBJECTION, MANAGER),
+            "Objections and their decisions."),
         reserved("kpi", watched(MANAGER), "The day's figures, each with definition and source."));
   }
 

@@ -22,7 +22,8 @@ final class Resources {
   /** A JSON Schema that must be there. */
   static ObjectNode schema(String path) {
     byte[] bytes =
-        bytes(path).orElseThrow(() -> new IllegalStateException("the resource " + path + " is missing"));
+        bytes(path)
+            .orElseThrow(() -> new IllegalStateException("the resource " + path + " is missing"));
     return Json.object(bytes);
   }
 }

@@ -3,6 +3,7 @@ package venuehub.server.codec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -34,9 +35,14 @@ public final class EventCodec {
     }
   }
 
+  /** The codec of every event of the core. */
+  public static EventCodec ofCore() {
+    return new EventCodec(Areas.EVENTS);
+  }
+
   /** All types, in the order of the areas. */
   public Set<String> types() {
-    return java.util.Collections.unmodifiableSet(byType.keySet());
+    return Collections.unmodifiableSet(byType.keySet());
   }
 
   /**

@@ -38,10 +38,7 @@ final class ShapeReader {
     String text = textual(json, path, "text");
     if (text.length() > shape.max()) {
       throw new Misfit(
-          Code.TOO_LONG,
-          path,
-          "at most " + shape.max() + " characters",
-          "it has " + text.length());
+          Code.TOO_LONG, path, "at most " + shape.max() + " characters", "it has " + text.length());
     }
     return text;
   }
@@ -81,8 +78,7 @@ final class ShapeReader {
     try {
       return shape.parse().apply(text);
     } catch (RuntimeException otherForm) {
-      throw new Misfit(
-          Code.WRONG_TYPE, path, shape.words(), "it is \"" + shorten(text) + "\"");
+      throw new Misfit(Code.WRONG_TYPE, path, shape.words(), "it is \"" + shorten(text) + "\"");
     }
   }
 
@@ -121,7 +117,8 @@ final class ShapeReader {
     Map<Object, Object> members = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> member : json.properties()) {
       String at = path + "." + shorten(member.getKey());
-      members.put(key(shape.key(), member.getKey(), at), read(shape.value(), member.getValue(), at));
+      members.put(
+          key(shape.key(), member.getKey(), at), read(shape.value(), member.getValue(), at));
     }
     return shape.gathering() == Shape.Gathering.PERSISTENT_MAP
         ? HashTreePMap.from(members)

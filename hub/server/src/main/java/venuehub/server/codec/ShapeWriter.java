@@ -56,8 +56,7 @@ final class ShapeWriter {
 
   private static ArrayNode listed(Shape.Listed shape, Collection<?> elements) {
     ArrayNode json = JSON.arrayNode(elements.size());
-    Stream<JsonNode> written =
-        elements.stream().map(element -> write(shape.element(), element));
+    Stream<JsonNode> written = elements.stream().map(element -> write(shape.element(), element));
     boolean ordered =
         switch (shape.gathering()) {
           case LIST, PERSISTENT_VECTOR, MAP, PERSISTENT_MAP -> true;
@@ -75,8 +74,7 @@ final class ShapeWriter {
   private static ObjectNode keyed(Shape.Keyed shape, Map<?, ?> members) {
     ObjectNode json = JSON.objectNode();
     members.forEach(
-        (key, value) ->
-            json.set(write(shape.key(), key).asText(), write(shape.value(), value)));
+        (key, value) -> json.set(write(shape.key(), key).asText(), write(shape.value(), value)));
     return json;
   }
 

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedCollection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
@@ -109,8 +109,7 @@ final class Shapes {
       return choice(raw);
     }
     if (Collection.class.isAssignableFrom(raw)) {
-      return new Shape.Listed(
-          shape(argument(type, 0), member), collection(raw), limits.elements());
+      return new Shape.Listed(shape(argument(type, 0), member), collection(raw), limits.elements());
     }
     if (Map.class.isAssignableFrom(raw)) {
       return new Shape.Keyed(

@@ -29,13 +29,33 @@ final class WrittenForms {
           UUID.class,
           form(UUID.class, "uuid", "a UUID", WrittenForms::uuid, UUID::toString),
           LocalDate.class,
-          form(LocalDate.class, "date", "a date such as 2026-05-09", LocalDate::parse, LocalDate::toString),
+          form(
+              LocalDate.class,
+              "date",
+              "a date such as 2026-05-09",
+              LocalDate::parse,
+              LocalDate::toString),
           LocalTime.class,
-          form(LocalTime.class, "time", "a time of day such as 09:00", LocalTime::parse, LocalTime::toString),
+          form(
+              LocalTime.class,
+              "time",
+              "a time of day such as 09:00",
+              LocalTime::parse,
+              LocalTime::toString),
           Duration.class,
-          form(Duration.class, "duration", "a duration such as PT3M", Duration::parse, Duration::toString),
+          form(
+              Duration.class,
+              "duration",
+              "a duration such as PT3M",
+              Duration::parse,
+              Duration::toString),
           ZoneId.class,
-          form(ZoneId.class, "time-zone", "a time zone such as Asia/Shanghai", ZoneId::of, ZoneId::getId));
+          form(
+              ZoneId.class,
+              "time-zone",
+              "a time zone such as Asia/Shanghai",
+              ZoneId::of,
+              ZoneId::getId));
 
   private WrittenForms() {}
 
@@ -45,6 +65,10 @@ final class WrittenForms {
       throw new IllegalArgumentException("a component of type " + type.getName());
     }
     return form;
+  }
+
+  static String print(Instant instant) {
+    return MICROSECONDS.format(instant);
   }
 
   private static UUID uuid(String text) {
@@ -60,7 +84,6 @@ final class WrittenForms {
       String words,
       Function<String, T> parse,
       Function<? super T, String> print) {
-    return new Shape.Written(
-        format, words, parse::apply, value -> print.apply(type.cast(value)));
+    return new Shape.Written(format, words, parse::apply, value -> print.apply(type.cast(value)));
   }
 }

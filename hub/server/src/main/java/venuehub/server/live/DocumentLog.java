@@ -17,7 +17,7 @@ final class DocumentLog {
   private final boolean resumable;
   private final Supplier<byte[]> value;
   private final LongSupplier upTo;
-  private final Turn turn;
+  private final LoopTurn turn;
   private final List<Subscription> readers = new ArrayList<>(1);
   private long seq;
   private boolean waking;
@@ -37,7 +37,7 @@ final class DocumentLog {
       boolean resumable,
       Supplier<byte[]> value,
       LongSupplier upTo,
-      Turn turn) {
+      LoopTurn turn) {
     this.name = name;
     this.key = key;
     this.patches = patches;

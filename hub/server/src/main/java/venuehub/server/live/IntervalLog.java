@@ -38,7 +38,7 @@ final class IntervalLog {
       LongSupplier head,
       LongSupplier version,
       Supplier<Map<String, Object>> value,
-      Turn turn) {
+      LoopTurn turn) {
     this.interval = interval.toMillis();
     this.head = head;
     this.version = version;

@@ -20,14 +20,14 @@ import venuehub.server.problem.ProblemException;
 public final class LiveDocuments<S> {
   private final String log;
   private final Supplier<Instant> now;
-  private final Turn turn;
+  private final LoopTurn turn;
   private final Map<String, DocumentDefinition<S>> definitions = new HashMap<>();
   private final Map<String, DocumentLog> immediate = new HashMap<>();
   private final Map<String, IntervalLog> interval = new HashMap<>();
   private S state;
   private long head;
 
-  LiveDocuments(VenueGate venue, List<DocumentDefinition<S>> documents, S state, Turn turn) {
+  LiveDocuments(VenueGate venue, List<DocumentDefinition<S>> documents, S state, LoopTurn turn) {
     this.log = venue.log();
     this.now = venue::now;
     this.state = state;

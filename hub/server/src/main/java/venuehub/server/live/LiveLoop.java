@@ -8,7 +8,7 @@ package venuehub.server.live;
  * @param quota of all event loops
  */
 record LiveLoop(
-    Turn turn,
+    LoopTurn turn,
     LiveSettings settings,
     Authenticator authenticator,
     Presence presence,

@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.ServerWebSocketHandshake;
 import io.vertx.core.internal.ContextInternal;
-import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import venuehub.server.Bounds;
 import venuehub.server.access.Revocation;
+import venuehub.server.api.DocumentAnswers;
 import venuehub.server.problem.Problem;
 import venuehub.server.problem.ProblemCode;
 
@@ -47,7 +47,7 @@ public final class LiveServer {
       Presence presence,
       ConnectionQuota quota) {
     Context context = vertx.getOrCreateContext();
-    Turn turn = new Turn(((ContextInternal) context).nettyEventLoop());
+    LoopTurn turn = new LoopTurn(((ContextInternal) context).nettyEventLoop());
     loop = new LiveLoop(turn, settings, authenticator, presence, quota);
     connections = new BeatWheel<>(settings.beat());
     timers = List.of(turn.every(BeatWheel.STEP, this::step), turn.every(SWEEP, turn::sweep));
@@ -98,9 +98,9 @@ public final class LiveServer {
     return connections.size();
   }
 
-  /** Mounts the documents and streams of contract.md §3. */
-  public void mount(Router router) {
-    new DocumentRoutes(loop, this::venue, connections).mount(router);
+  /** The documents and streams of contract.md §3, for requests of this event loop. */
+  public DocumentAnswers documents() {
+    return new HttpDocuments(loop, this::venue, connections);
   }
 
   /** Accepts a WebSocket or turns it away; to be set as the server's handshake handler. */

@@ -26,7 +26,7 @@ final class Reader {
   private record Answer(ByteBuf frame, long after) {}
 
   private final Outlet outlet;
-  private final Turn turn;
+  private final LoopTurn turn;
   private final long stuckMillis;
   private final Owner owner;
   private final List<Subscription> subscriptions = new ArrayList<>(2);
@@ -41,7 +41,7 @@ final class Reader {
   /**
    * @param stuckMillis how long the peer may take nothing
    */
-  Reader(Outlet outlet, Turn turn, long stuckMillis, Owner owner) {
+  Reader(Outlet outlet, LoopTurn turn, long stuckMillis, Owner owner) {
     this.outlet = outlet;
     this.turn = turn;
     this.stuckMillis = stuckMillis;

@@ -21,7 +21,8 @@ public enum ProblemCode {
   TOKEN_INVALID(401, "Token invalid", "The token was not made by this hub."),
   TOKEN_EXPIRED(401, "Token expired", "The token's time is over: refresh it."),
   TOKEN_REVOKED(401, "Token revoked", "The token was revoked, or the account's role changed."),
-  REFRESH_INVALID(401, "Refresh token invalid", "The refresh token is unknown or its time is over."),
+  REFRESH_INVALID(
+      401, "Refresh token invalid", "The refresh token is unknown or its time is over."),
   REFRESH_REUSED(
       401, "Refresh token reused", "The refresh token was used before: the sign-in is revoked."),
   TICKET_UNKNOWN(401, "Ticket unknown", "No household of this venue has this ticket."),

@@ -34,7 +34,8 @@ final class CommandCodecTest {
     assertEquals("notice.post", codec.nameOf(command));
     assertEquals(command, codec.decode("notice.post", codec.encode(command)));
     assertEquals(
-        new SampleCommand.Next("6"), codec.decode("call.next", JSON.readTree("{\"counter\":\"6\"}")));
+        new SampleCommand.Next("6"),
+        codec.decode("call.next", JSON.readTree("{\"counter\":\"6\"}")));
   }
 
   @ParameterizedTest
@@ -49,10 +50,13 @@ final class CommandCodecTest {
         "notice.post | {'text':{'zh':'a'},'minutes':1}    | MISSING_FIELD | args.text.en",
         "notice.post | {'text':{'zh':' ','en':''},'minutes':1} | UNKNOWN_VALUE | args.text",
         "notice.post | {'text':{'zh':'a','en':''},'minutes':-1} | OUT_OF_RANGE | args.minutes",
-        "notice.post | {'text':{'zh':'a','en':''},'minutes':99999999999999999999} | OUT_OF_RANGE | args.minutes",
+        "notice.post | {'text':{'zh':'a','en':''},'minutes':99999999999999999999} | OUT_OF_RANGE |"
+            + " args.minutes",
         "notice.post | {'text':{'zh':'a','en':''},'minutes':1.5} | WRONG_TYPE | args.minutes",
-        "notice.post | {'text':{'zh':'a','en':''},'minutes':1,'level':'loud'} | UNKNOWN_VALUE | args.level",
-        "notice.post | {'text':{'zh':'a','en':''},'minutes':1,'zones':['a',2]} | WRONG_TYPE | args.zones[1]",
+        "notice.post | {'text':{'zh':'a','en':''},'minutes':1,'level':'loud'} | UNKNOWN_VALUE |"
+            + " args.level",
+        "notice.post | {'text':{'zh':'a','en':''},'minutes':1,'zones':['a',2]} | WRONG_TYPE |"
+            + " args.zones[1]",
         "crowd.count | {'zone':'a','doors':{'d':'two'}}   | WRONG_TYPE    | args.doors.d",
       })
   void whatDoesNotFitIsRefusedByName(String name, String args, Misfit.Code code, String path)

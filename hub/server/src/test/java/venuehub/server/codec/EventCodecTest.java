@@ -46,7 +46,8 @@ final class EventCodecTest {
 
   @Test
   void anEventComesBackEqual() {
-    for (var event : List.of(event(Optional.empty()), event(Optional.of(new SampleEvent.Line("a", "b"))))) {
+    for (var event :
+        List.of(event(Optional.empty()), event(Optional.of(new SampleEvent.Line("a", "b"))))) {
       ObjectNode body = codec.encode(event);
       assertEquals("sample.callMade", codec.typeOf(event));
       assertEquals(event, codec.decode("sample.callMade", body));
@@ -72,7 +73,8 @@ final class EventCodecTest {
   @Test
   void whatIsReadCannotBeChanged() {
     var read =
-        (SampleEvent.CallMade) codec.decode("sample.callMade", codec.encode(event(Optional.empty())));
+        (SampleEvent.CallMade)
+            codec.decode("sample.callMade", codec.encode(event(Optional.empty())));
     assertThrows(UnsupportedOperationException.class, () -> read.pools().add("four"));
     assertThrows(UnsupportedOperationException.class, () -> read.causes().clear());
     assertThrows(UnsupportedOperationException.class, () -> read.left().put("a", 1));

@@ -13,14 +13,14 @@ import java.util.concurrent.TimeUnit;
  * What there is to send in this turn of the event loop. However many documents change and answers fall
  * due in a turn, each reader is flushed once, at its end.
  */
-final class Turn {
+final class LoopTurn {
   private final EventLoop loop;
   private List<DocumentLog> changed = new ArrayList<>();
   private List<Reader> awake = new ArrayList<>();
   private List<Reader> watched = new ArrayList<>();
   private boolean scheduled;
 
-  Turn(EventLoop loop) {
+  LoopTurn(EventLoop loop) {
     this.loop = loop;
   }
 
