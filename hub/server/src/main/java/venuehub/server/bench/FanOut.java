@@ -16,6 +16,9 @@ interface FanOut {
   /** The frame each reader sends first; empty for none. */
   String opening();
 
-  /** Brings one patch to all readers. */
-  void publish(long seq, long prev, String patch);
+  /**
+   * Brings one patch to all readers: an object with the text {@code sent} as member {@code t} and
+   * {@code filler} as member {@code x}.
+   */
+  void publish(long seq, long prev, String sent, String filler);
 }

@@ -23,7 +23,7 @@ public final class FanOutBench {
       Map<FanOut,long[]> seqs=new HashMap<>();
       CompletableFuture<Void> ready=new CompletableFuture<>();
       context.runOnContext(v->{
-        for (FanOut w : List.of(new SharedFanOut(vertx), new PlainFanOut(vertx))) { ways.add(w); }
+        for (FanOut w : List.of(new HubFanOut(vertx), new PlainFanOut(vertx))) { ways.add(w); }
         ready.complete(null);
       });
       ready.get();
@@ -54,13 +54,14 @@ public final class FanOutBench {
     vertx.close().await();
     System.exit(0);
   }
+  static long lastU,lastS;
   static String pad="x".repeat(185);
   static void run(LoadProcess load, Context context, Vertx vertx, FanOut w, String g,int n,String pace,int secs,long[] seq) throws Exception {
     load.tell("report "+g); load.answer(g+" stats");
     boolean sat=pace.equals("sat");
     long cpu0=OS.getProcessCpuTime(), t0=System.nanoTime();
     long end=t0+secs*1_000_000_000L;
-    Runnable publish=()->{ long s=++seq[0]; w.publish(s,s-1,"{\"t\":\""+System.nanoTime()+"\",\"x\":\""+pad+"\"}"); };
+    Runnable publish=()->{ long s=++seq[0]; w.publish(s,s-1,Long.toString(System.nanoTime()),pad+(s%10)); };
     if (sat) {
       CountDownLatch done=new CountDownLatch(8);
       load.onAcknowledged(s->context.runOnContext(v->{ if(System.nanoTime()<end) publish.run(); else done.countDown(); }));
@@ -75,6 +76,7 @@ public final class FanOutBench {
       done.await();
       Thread.sleep(200);
     }
+    String stat=new String(java.nio.file.Files.readAllBytes(java.nio.file.Path.of("/proc/self/stat"))); String[] f=stat.substring(stat.lastIndexOf(')')+2).split(" "); long ut=Long.parseLong(f[11]), st=Long.parseLong(f[12]); System.out.print("u="+(ut-lastU)+" s="+(st-lastS)+" "); lastU=ut; lastS=st;
     double cpu=(OS.getProcessCpuTime()-cpu0)/1e9; double wall=(System.nanoTime()-t0)/1e9;
     load.tell("report "+g);
     String[] s=load.answer(g+" stats");

@@ -55,10 +55,10 @@ final class PlainFanOut implements FanOut {
   }
 
   @Override
-  public void publish(long seq, long prev, String patch) {
+  public void publish(long seq, long prev, String sent, String filler) {
     String frame =
         "{\"op\":\"patch\",\"doc\":\"load\",\"seq\":" + seq + ",\"prev\":" + prev
-            + ",\"at\":\"" + Instant.now() + "\",\"patch\":" + patch + "}";
+            + ",\"at\":\"" + Instant.now() + "\",\"patch\":{\"t\":\"" + sent + "\",\"x\":\"" + filler + "\"}}";
     for (ServerWebSocket socket : sockets) {
       socket.writeTextMessage(frame);
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record Change<S>(long seq, Instant at, S state, List<Patch> patches, long since) {
   /** One document's patch, as JSON. */
-  record Patch(String doc, byte[] json) {}
+  public record Patch(String doc, byte[] json) {}
 
   /** The change from one state to the state one entry later. */
   public static <S> Change<S> between(

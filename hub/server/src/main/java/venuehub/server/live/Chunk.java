@@ -41,6 +41,11 @@ final class Chunk {
     return memory.retainedSlice(offset, length);
   }
 
+  /** Where a frame lies in memory; 0 if that cannot be told. */
+  long address(int offset) {
+    return memory.hasMemoryAddress() ? memory.memoryAddress() + offset : 0;
+  }
+
   void release() {
     memory.release();
   }

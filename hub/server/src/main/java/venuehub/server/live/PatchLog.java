@@ -88,9 +88,24 @@ final class PatchLog {
 
   /** Frames {@code from} to before {@code to}, which lie in one piece, for one socket. */
   ByteBuf run(long from, long to) {
+    return run(from, to, 0);
+  }
+
+  /** The same without the first {@code sent} bytes. */
+  ByteBuf run(long from, long to, int sent) {
     Frame head = frame(from);
-    long length = endBefore(to) - endBefore(from);
-    return head.chunk().slice(head.offset(), (int) length);
+    return head.chunk().slice(head.offset() + sent, runLength(from, to) - sent);
+  }
+
+  /** Bytes of the frames {@code from} to before {@code to}. */
+  int runLength(long from, long to) {
+    return (int) (endBefore(to) - endBefore(from));
+  }
+
+  /** Where in memory the frame lies; 0 if that cannot be told. */
+  long address(long index) {
+    Frame frame = frame(index);
+    return frame.chunk().address(frame.offset());
   }
 
   /** Gives the memory back; the log is not used again. */

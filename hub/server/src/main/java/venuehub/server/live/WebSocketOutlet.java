@@ -10,6 +10,8 @@ import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollSocketChannel;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import venuehub.server.Bounds;
 
 /**
@@ -24,6 +26,10 @@ final class WebSocketOutlet implements Outlet {
   private final ChannelHandlerContext context;
   private final Channel channel;
   private final ChannelPromise promise;
+  private final @Nullable DirectSocket direct;
+  private @Nullable DocumentLog held;
+  private long heldFrom;
+  private long heldTo;
   private long taken;
 
   WebSocketOutlet(ServerWebSocket socket) {
@@ -32,6 +38,7 @@ final class WebSocketOutlet implements Outlet {
     this.channel = context.channel();
     this.promise = channel.voidPromise();
     channel.config().setWriteBufferWaterMark(WATER_MARK);
+    this.direct = DirectSocket.of(channel);
     if (channel instanceof EpollSocketChannel) {
       channel.config().setOption(EpollChannelOption.TCP_NOTSENT_LOWAT, (long) Bounds.SOCKET_UNSENT_BYTES);
     }
@@ -54,6 +61,11 @@ final class WebSocketOutlet implements Outlet {
 
   @Override
   public void frame(ByteBuf frame) {
+    release();
+    write(frame);
+  }
+
+  private void write(ByteBuf frame) {
     taken += frame.readableBytes();
     context.write(frame, promise);
   }
@@ -63,20 +75,60 @@ final class WebSocketOutlet implements Outlet {
     frame(log.whole());
   }
 
+  /** The first patches of a turn are held back: mostly they are the only thing to send in it. */
   @Override
   public void patches(DocumentLog log, long from, long to) {
-    frame(log.patches().run(from, to));
+    release();
+    if (direct != null && direct.isFree()) {
+      held = log;
+      heldFrom = from;
+      heldTo = to;
+    } else {
+      write(log.patches().run(from, to));
+    }
+  }
+
+  private void release() {
+    DocumentLog log = held;
+    if (log != null) {
+      held = null;
+      write(log.patches().run(heldFrom, heldTo));
+    }
   }
 
   @Override
   public void flush() {
-    context.flush();
+    DocumentLog log = held;
+    if (log == null) {
+      context.flush();
+    } else if (direct != null) {
+      held = null;
+      sendDirectly(direct, log.patches());
+    }
+  }
+
+  private void sendDirectly(DirectSocket socket, PatchLog patches) {
+    int length = patches.runLength(heldFrom, heldTo);
+    long address = patches.address(heldFrom);
+    int sent = 0;
+    try {
+      sent = address == 0 ? 0 : socket.send(address, length);
+    } catch (IOException broken) {
+      cut();
+      return;
+    }
+    taken += sent;
+    if (sent < length) {
+      write(patches.run(heldFrom, heldTo, sent));
+      context.flush();
+    }
   }
 
   @Override
   public long pending() {
     ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
-    return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+    long waiting = buffer == null ? 0 : buffer.totalPendingWriteBytes();
+    return held == null ? waiting : waiting + held.patches().runLength(heldFrom, heldTo);
   }
 
   @Override
