@@ -22,8 +22,22 @@ final class Reader {
     void stuck();
   }
 
-  /** A frame for this reader alone, to be sent after the patches of entries up to {@code after}. */
-  private record Answer(ByteBuf frame, long after) {}
+  /** What this reader alone is to be sent, in the order in which it was asked for. */
+  private sealed interface Answer {
+    /** The patches of entries up to this go first. */
+    long after();
+
+    /** A frame. */
+    record Of(ByteBuf frame, long after) implements Answer {}
+
+    /** The beginning of a document. */
+    record Beginning(Subscription subscription) implements Answer {
+      @Override
+      public long after() {
+        return 0;
+      }
+    }
+  }
 
   private final Outlet outlet;
   private final LoopTurn turn;
@@ -63,11 +77,14 @@ final class Reader {
     subscription.log().add(subscription);
     unsubscribe(subscription.log());
     subscriptions.add(subscription);
-    turn.wake(this);
+    answer(new Answer.Beginning(subscription));
   }
 
   /** Stops reading a document, if it is read. */
   void unsubscribe(DocumentLog log) {
+    if (answersWaiting() > 0) {
+      flush();
+    }
     for (Subscription subscription : subscriptions) {
       if (subscription.log() == log) {
         subscriptions.remove(subscription);
@@ -84,10 +101,14 @@ final class Reader {
       frame.release();
       return;
     }
+    answer(new Answer.Of(frame, after));
+  }
+
+  private void answer(Answer answer) {
     if (answers == null) {
       answers = new ArrayDeque<>(4);
     }
-    answers.add(new Answer(frame, after));
+    answers.add(answer);
     turn.wake(this);
   }
 
@@ -122,7 +143,9 @@ final class Reader {
     }
     subscriptions.clear();
     while (answers != null && !answers.isEmpty()) {
-      answers.remove().frame().release();
+      if (answers.remove() instanceof Answer.Of of) {
+        of.frame().release();
+      }
     }
   }
 
@@ -140,7 +163,7 @@ final class Reader {
       return;
     }
     for (Subscription subscription : subscriptions) {
-      subscription.begin(outlet);
+      subscription.catchUp(outlet);
     }
     boolean more = true;
     while (more && outlet.pending() < Bounds.TURN_BYTES) {
@@ -206,7 +229,10 @@ final class Reader {
     Answer answer = answers == null ? null : answers.peek();
     if (answer != null && answer.after() < seq) {
       answers.remove();
-      outlet.frame(answer.frame());
+      switch (answer) {
+        case Answer.Of of -> outlet.frame(of.frame());
+        case Answer.Beginning beginning -> beginning.subscription().begin(outlet);
+      }
       return true;
     }
     if (next == null) {
