@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The clock of a simulated venue: runs at its own speed, the same on every node that has the same anchor. */
+/**
+ * The clock of a simulated venue: runs at its own speed, the same on every node that has the same
+ * anchor.
+ */
 public final class SimulatedClock implements VenueClock {
   private static final Duration SHORTEST_ABSENCE = Duration.ofSeconds(10);
 

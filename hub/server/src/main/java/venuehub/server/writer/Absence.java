@@ -1,6 +1,5 @@
 package venuehub.server.writer;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,8 @@ import venuehub.core.Event;
 import venuehub.server.ledger.Entry;
 
 /**
- * The commands that were carried out, by id, for ever. A batch has its own on top, forgotten with it.
+ * The commands that were carried out, by id, for ever. A batch has its own on top, forgotten with
+ * it.
  *
  * <p>Grows with the ledger, by about 200 bytes a command: a day has tens of thousands.
  */
@@ -44,7 +45,8 @@ final class Commands {
   void further(Entry entry, Event event) {
     Remembered before = get(entry.command());
     if (before == null) {
-      throw new IllegalStateException("entry " + entry.seq() + " goes on with a command that never began");
+      throw new IllegalStateException(
+          "entry " + entry.seq() + " goes on with a command that never began");
     }
     byId.put(entry.command(), before.further(entry.seq(), event.result()));
   }

@@ -16,7 +16,10 @@ import venuehub.core.Recorded;
 import venuehub.server.ledger.Entry;
 import venuehub.server.ledger.PrivateText;
 
-/** Decides commands one after the other, each on what those before it would make true, and collects the batch. */
+/**
+ * Decides commands one after the other, each on what those before it would make true, and collects
+ * the batch.
+ */
 final class Deciding<S> {
   private static final Logger LOG = LoggerFactory.getLogger(Deciding.class);
   private static final int MOST_PARTS = Short.MAX_VALUE + 1;
@@ -105,7 +108,16 @@ final class Deciding<S> {
       ObjectNode body = codec.body(event);
       String text = EntryBody.text(body, part == 0 ? ask : null);
       Entry entry =
-          Entry.after(tentative.hash(), venue, tentative.seq() + 1, at, ask.actor().name(), ask.id(), part, type, text);
+          Entry.after(
+              tentative.hash(),
+              venue,
+              tentative.seq() + 1,
+              at,
+              ask.actor().name(),
+              ask.id(),
+              part,
+              type,
+              text);
       // The event as it will be read back: what a replay makes true is what is true now.
       Step<S> step = step(core, tentative.state(), entry, codec.event(type, body));
       itsEntries.add(entry);
@@ -122,7 +134,8 @@ final class Deciding<S> {
   }
 
   private void remember(Ask ask, List<Entry> itsEntries, List<Step<S>> itsSteps) {
-    Remembered asked = new Remembered(ask.actor().name(), ask.name(), ask.args(), 0, java.util.Map.of());
+    Remembered asked =
+        new Remembered(ask.actor().name(), ask.name(), ask.args(), 0, java.util.Map.of());
     for (int part = 0; part < itsEntries.size(); part++) {
       Event event = itsSteps.get(part).entry().event();
       if (part == 0) {

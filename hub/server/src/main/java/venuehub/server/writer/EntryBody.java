@@ -8,8 +8,9 @@ import venuehub.server.ledger.Hash;
 import venuehub.server.ledger.InstantText;
 
 /**
- * The body of an entry: the event's members, and in the first entry of a command the member {@code ask}, which says
- * what was asked, so that the ledger alone tells a repeated command from a reused id.
+ * The body of an entry: the event's members, and in the first entry of a command the member {@code
+ * ask}, which says what was asked, so that the ledger alone tells a repeated command from a reused
+ * id.
  */
 final class EntryBody {
   private static final String ASK = "ask";
@@ -19,7 +20,8 @@ final class EntryBody {
   /** The canonical body; {@code ask} for the first entry of a command, else null. */
   static String text(ObjectNode event, @Nullable Ask ask) {
     if (event.has(ASK)) {
-      throw new IllegalArgumentException("Expected an event without a member ask, but found " + event);
+      throw new IllegalArgumentException(
+          "Expected an event without a member ask, but found " + event);
     }
     if (ask == null) {
       return CanonicalJson.of(event);
@@ -41,7 +43,8 @@ final class EntryBody {
   static Remembered takeAsk(ObjectNode body, String actor) {
     JsonNode mark = body.remove(ASK);
     if (mark == null) {
-      throw new IllegalArgumentException("Expected what was asked, but the first entry of the command does not say");
+      throw new IllegalArgumentException(
+          "Expected what was asked, but the first entry of the command does not say");
     }
     return new Remembered(
         actor,

@@ -23,7 +23,12 @@ final class Follower<S> {
 
   /** Tells each entry in turn. */
   Follower(
-      long venue, Core<S> core, EventCodec codec, Ledger ledger, Turn turn, BiConsumer<Entry, Step<S>> each) {
+      long venue,
+      Core<S> core,
+      EventCodec codec,
+      Ledger ledger,
+      Turn turn,
+      BiConsumer<Entry, Step<S>> each) {
     this.venue = venue;
     this.core = core;
     this.codec = codec;
@@ -33,8 +38,8 @@ final class Follower<S> {
   }
 
   /**
-   * Reads to the end; completes in turn. Fails with {@link LedgerAltered} at the first entry that is not right; those
-   * before it have been told.
+   * Reads to the end; completes in turn. Fails with {@link LedgerAltered} at the first entry that
+   * is not right; those before it have been told.
    */
   Future<Void> readOn(Head<S> head, Commands commands) {
     Promise<Void> end = Promise.promise();
@@ -68,7 +73,9 @@ final class Follower<S> {
       boolean last = page.size() < Bounds.REPLAY_PAGE;
       // The next page is on its way while this one is applied.
       Future<List<Entry>> following =
-          last ? Future.succeededFuture(page) : ledger.read(venue, page.getLast().seq(), Bounds.REPLAY_PAGE);
+          last
+              ? Future.succeededFuture(page)
+              : ledger.read(venue, page.getLast().seq(), Bounds.REPLAY_PAGE);
       try {
         page.forEach(this::apply);
       } catch (LedgerAltered altered) {
@@ -96,7 +103,10 @@ final class Follower<S> {
         }
       } catch (RuntimeException | StackOverflowError failed) {
         throw new LedgerAltered(
-            venue, entry.seq(), "Expected an entry this hub can apply, but " + failed.getMessage(), failed);
+            venue,
+            entry.seq(),
+            "Expected an entry this hub can apply, but " + failed.getMessage(),
+            failed);
       }
       state = step.after();
       each.accept(entry, step);

@@ -11,7 +11,8 @@ import venuehub.server.ledger.Hash;
  *
  * @param state the venue's state after the last entry
  * @param last the last entry; null before the first
- * @param log names the ledger: hash of entry 1, or of the last entry that says the ledger was restored
+ * @param log names the ledger: hash of entry 1, or of the last entry that says the ledger was
+ *     restored
  */
 public record Head<S>(S state, @Nullable Entry last, Hash log) {
   private static final String RESTORED = "ledger.restored";

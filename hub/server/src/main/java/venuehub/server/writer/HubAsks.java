@@ -10,7 +10,10 @@ import venuehub.core.Command;
 import venuehub.core.Deadline;
 import venuehub.server.ledger.Hash;
 
-/** What the hub asks in its own name. The id follows from the occasion: two nodes that ask the same count once. */
+/**
+ * What the hub asks in its own name. The id follows from the occasion: two nodes that ask the same
+ * count once.
+ */
 final class HubAsks {
   private static final UUID OCCASIONS = UUID.fromString("8f3c0f0e-5d0b-5d5c-9a5e-6f1f0c1b7a21");
 

@@ -1,15 +1,18 @@
 package venuehub.server.writer;
 
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import venuehub.server.Bounds;
 
-/** The commands a venue's writer has yet to answer: those that wait and those it is at. Bounded in number and time. */
+/**
+ * The commands a venue's writer has yet to answer: those that wait and those it is at. Bounded in
+ * number and time.
+ */
 final class Inbox {
   private final Turn turn;
   private final AtomicInteger open = new AtomicInteger();

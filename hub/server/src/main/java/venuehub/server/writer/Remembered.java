@@ -26,7 +26,9 @@ record Remembered(String actor, String name, Hash args, long seq, Map<String, Ob
   /** The answer to the same id again. */
   Answer answer(Ask again) {
     boolean same =
-        actor.equals(again.actor().name()) && name.equals(again.name()) && args.equals(again.args());
+        actor.equals(again.actor().name())
+            && name.equals(again.name())
+            && args.equals(again.args());
     return same ? new Answer.Done(seq, result) : WriterRefusal.ID_REUSED.answer();
   }
 }

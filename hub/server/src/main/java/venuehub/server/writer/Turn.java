@@ -3,11 +3,14 @@ package venuehub.server.writer;
 import java.time.Duration;
 
 /**
- * The turn of a venue: whatever concerns it happens here, one thing after the other, never two at once. A simulator
- * gives a turn whose time it moves itself.
+ * The turn of a venue: whatever concerns it happens here, one thing after the other, never two at
+ * once. A simulator gives a turn whose time it moves itself.
  */
 public interface Turn {
-  /** Does the action in turn: at once if this is the turn already, else as soon as it comes. From any thread. */
+  /**
+   * Does the action in turn: at once if this is the turn already, else as soon as it comes. From
+   * any thread.
+   */
   void run(Runnable action);
 
   /** Does the action in turn, but after what is happening now. */

@@ -10,8 +10,9 @@ import venuehub.server.ledger.Hash;
 import venuehub.server.ledger.PrivateText;
 
 /**
- * What makes the salts of a venue. The salt of a text depends on the command and the field only, so that a command
- * given again has the same hash, while nobody without the secret can try out what an erased text was.
+ * What makes the salts of a venue. The salt of a text depends on the command and the field only, so
+ * that a command given again has the same hash, while nobody without the secret can try out what an
+ * erased text was.
  */
 public final class VenueSecret {
   private static final String ALGORITHM = "HmacSHA256";

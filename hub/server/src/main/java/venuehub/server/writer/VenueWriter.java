@@ -17,9 +17,10 @@ import venuehub.server.ledger.Ledger;
 import venuehub.server.ledger.LedgerFailure;
 
 /**
- * The writer of one venue on one node. Takes what is queued, decides it, appends it in one piece and only then
- * answers. Whatever goes wrong, it does the same: forgets the batch, reads the ledger on from where it knew it, and
- * decides the same commands again; those it finds in the ledger are answered from there.
+ * The writer of one venue on one node. Takes what is queued, decides it, appends it in one piece
+ * and only then answers. Whatever goes wrong, it does the same: forgets the batch, reads the ledger
+ * on from where it knew it, and decides the same commands again; those it finds in the ledger are
+ * answered from there.
  */
 public final class VenueWriter<S> {
   private static final Logger LOG = LoggerFactory.getLogger(VenueWriter.class);
@@ -63,7 +64,13 @@ public final class VenueWriter<S> {
 
   /** A writer that does nothing before it is opened. */
   public VenueWriter(
-      long venue, Core<S> core, EventCodec codec, Ledger ledger, VenueClock clock, Turn turn, Node node) {
+      long venue,
+      Core<S> core,
+      EventCodec codec,
+      Ledger ledger,
+      VenueClock clock,
+      Turn turn,
+      Node node) {
     this.venue = venue;
     this.core = core;
     this.codec = codec;
@@ -84,10 +91,11 @@ public final class VenueWriter<S> {
   }
 
   /**
-   * Replays the ledger and begins to write. Keeps trying while the database is away; fails with {@link
-   * venuehub.server.ledger.LedgerAltered} if the ledger is not as it was written.
+   * Replays the ledger and begins to write. Keeps trying while the database is away; fails with
+   * {@link venuehub.server.ledger.LedgerAltered} if the ledger is not as it was written.
    *
-   * @param lastSeen venue time of the last sign of life of any node that served the venue; null if there was none
+   * @param lastSeen venue time of the last sign of life of any node that served the venue; null if
+   *     there was none
    */
   public Future<Void> open(@Nullable Instant lastSeen) {
     turn.run(
@@ -100,8 +108,8 @@ public final class VenueWriter<S> {
   }
 
   /**
-   * Takes a command. The answer comes in the venue's turn, after everyone who follows the venue has seen its entries;
-   * within {@link Bounds#DURABLE_WITHIN}. From any thread.
+   * Takes a command. The answer comes in the venue's turn, after everyone who follows the venue has
+   * seen its entries; within {@link Bounds#DURABLE_WITHIN}. From any thread.
    */
   public Future<Answer> ask(Ask ask) {
     Asked asked = inbox.admit(ask);
@@ -211,7 +219,8 @@ public final class VenueWriter<S> {
       Answer answer = deciding.decide(HubAsks.deadline(head.log(), due));
       if (deciding.head().seq() == before) {
         deadlines.stuck(due, before);
-        node.alarm(venue, "deadline-stuck", "Expected deadline " + due.key() + " to pass, but " + answer);
+        node.alarm(
+            venue, "deadline-stuck", "Expected deadline " + due.key() + " to pass, but " + answer);
         break;
       }
       any = true;
@@ -232,7 +241,11 @@ public final class VenueWriter<S> {
     } else if (failure instanceof LedgerFailure.Rejected) {
       rejected(batch, failure);
     } else {
-      LOG.info("Venue {}: a batch after entry {} is decided again: {}", venue, head.seq(), failure.getMessage());
+      LOG.info(
+          "Venue {}: a batch after entry {} is decided again: {}",
+          venue,
+          head.seq(),
+          failure.getMessage());
       inbox.putBack(batch.asks());
       read();
     }
@@ -250,16 +263,21 @@ public final class VenueWriter<S> {
     ready();
   }
 
-  // Nothing was written and never will be: one of the batch is to blame, so each is tried by itself.
+  // Nothing was written and never will be: one of the batch is to blame, so each is tried by
+  // itself.
   private void rejected(Batch<S> batch, Throwable failure) {
-    LOG.error("Venue {}: the ledger refuses a batch of {}", venue, batch.outcomes().size(), failure);
+    LOG.error(
+        "Venue {}: the ledger refuses a batch of {}", venue, batch.outcomes().size(), failure);
     boolean single = batch.outcomes().size() == 1 && oneByOne > 0;
     if (single) {
       oneByOne--;
       batch.asks().getFirst().answer(WriterRefusal.INTERNAL.answer());
     } else if (batch.outcomes().isEmpty()) {
       Deciding.next(core, head.state()).ifPresent(due -> deadlines.stuck(due, head.seq()));
-      node.alarm(venue, "deadline-stuck", "Expected the ledger to take what time brought about, but it refuses it");
+      node.alarm(
+          venue,
+          "deadline-stuck",
+          "Expected the ledger to take what time brought about, but it refuses it");
     } else {
       inbox.putBack(batch.asks());
       oneByOne = batch.outcomes().size();
@@ -270,17 +288,20 @@ public final class VenueWriter<S> {
   // A refusal is true of the ledger's end, not of what this node happens to know of it.
   private void confirm(Batch<S> batch) {
     phase = Phase.READING;
-    follower.readOn(head, commands).onComplete(outcome -> {
-      if (outcome.succeeded() && head == batch.base()) {
-        absence.answered();
-        oneByOne = Math.max(0, oneByOne - batch.outcomes().size());
-        batch.outcomes().forEach(each -> each.asked().answer(each.answer()));
-        ready();
-      } else {
-        inbox.putBack(batch.asks());
-        wasRead(outcome.cause());
-      }
-    });
+    follower
+        .readOn(head, commands)
+        .onComplete(
+            outcome -> {
+              if (outcome.succeeded() && head == batch.base()) {
+                absence.answered();
+                oneByOne = Math.max(0, oneByOne - batch.outcomes().size());
+                batch.outcomes().forEach(each -> each.asked().answer(each.answer()));
+                ready();
+              } else {
+                inbox.putBack(batch.asks());
+                wasRead(outcome.cause());
+              }
+            });
   }
 
   private void read() {
@@ -302,7 +323,10 @@ public final class VenueWriter<S> {
     } else if (failure instanceof LedgerFailure) {
       LOG.warn("Venue {}: {}; trying again in {}", venue, failure.getMessage(), retry);
       turn.after(retry, this::readAgain);
-      retry = retry.multipliedBy(2).compareTo(Bounds.LONGEST_RETRY) < 0 ? retry.multipliedBy(2) : Bounds.LONGEST_RETRY;
+      retry =
+          retry.multipliedBy(2).compareTo(Bounds.LONGEST_RETRY) < 0
+              ? retry.multipliedBy(2)
+              : Bounds.LONGEST_RETRY;
     } else {
       LOG.error("Venue {} is closed", venue, failure);
       node.alarm(venue, "ledger-altered", String.valueOf(failure.getMessage()));
@@ -338,7 +362,10 @@ public final class VenueWriter<S> {
         listener.entered(step.entry(), step.before(), step.after());
       } catch (RuntimeException failed) {
         LOG.error("Venue {}: a follower failed at entry {}", venue, step.entry().seq(), failed);
-        node.alarm(venue, "follower-failed", "Expected followers to take entry " + step.entry().seq() + ", but " + failed);
+        node.alarm(
+            venue,
+            "follower-failed",
+            "Expected followers to take entry " + step.entry().seq() + ", but " + failed);
       }
     }
   }

@@ -74,21 +74,25 @@ public final class MemoryLedger {
       Promise<Void> answer = Promise.promise();
       List<Entry> sent = List.copyOf(batch);
       switch (mishaps.ofAppend(world)) {
-        case NONE -> world.after(mishaps.delay(world), () -> answerAfterWriting(answer, sent, named));
+        case NONE ->
+            world.after(mishaps.delay(world), () -> answerAfterWriting(answer, sent, named));
         case ANSWER_LOST -> {
           world.after(mishaps.delay(world), () -> writeIfFree(sent, named));
           noAnswer(answer);
         }
         case REQUEST_LOST -> noAnswer(answer);
         case LATE -> {
-          // Still on its way when the node gives up waiting: comes about later unless a read settles it first.
+          // Still on its way when the node gives up waiting: comes about later unless a read
+          // settles it first.
           Runnable late = () -> writeIfFree(sent, named);
           limbo.add(late);
-          world.after(mishaps.timeout().plus(mishaps.delay(world)), () -> {
-            if (limbo.remove(late)) {
-              late.run();
-            }
-          });
+          world.after(
+              mishaps.timeout().plus(mishaps.delay(world)),
+              () -> {
+                if (limbo.remove(late)) {
+                  late.run();
+                }
+              });
           noAnswer(answer);
         }
       }
@@ -107,13 +111,15 @@ public final class MemoryLedger {
           () -> {
             limbo.clear();
             int from = (int) Math.min(after, entries.size());
-            List<Entry> page = List.copyOf(entries.subList(from, Math.min(entries.size(), from + limit)));
+            List<Entry> page =
+                List.copyOf(entries.subList(from, Math.min(entries.size(), from + limit)));
             world.after(mishaps.delay(world), () -> answer.complete(page));
           });
       return answer.future();
     }
 
-    private void answerAfterWriting(Promise<Void> answer, List<Entry> batch, List<PrivateText> named) {
+    private void answerAfterWriting(
+        Promise<Void> answer, List<Entry> batch, List<PrivateText> named) {
       try {
         write(batch, named);
         world.after(mishaps.delay(world), answer::complete);

@@ -8,8 +8,8 @@ import java.util.PriorityQueue;
 import java.util.Random;
 
 /**
- * A world whose time is moved from event to event. All that happens follows from the seed: events at the same moment
- * happen in an order drawn from it.
+ * A world whose time is moved from event to event. All that happens follows from the seed: events
+ * at the same moment happen in an order drawn from it.
  */
 public final class World {
   private static final Instant BEGINNING = Instant.parse("2026-03-01T00:30:00Z");
@@ -19,7 +19,9 @@ public final class World {
   private final Random random;
   private final PriorityQueue<Event> events =
       new PriorityQueue<>(
-          Comparator.comparingLong(Event::at).thenComparingLong(Event::draw).thenComparingLong(Event::number));
+          Comparator.comparingLong(Event::at)
+              .thenComparingLong(Event::draw)
+              .thenComparingLong(Event::number));
   private long now;
   private long number;
 

@@ -70,13 +70,15 @@ final class Lockers {
   record Unapplicable() implements Happened {}
 
   static final Core<State> CORE =
-      new Core<>(State.EMPTY, Lockers::decide, Lockers::apply, Lockers::next, State::open, Away::new);
+      new Core<>(
+          State.EMPTY, Lockers::decide, Lockers::apply, Lockers::next, State::open, Away::new);
 
   private Lockers() {}
 
   private static Decision decide(State state, Asking asking, Command command) {
     return switch ((Ask) command) {
-      case Open open when state.open() -> Decision.refuse(RefusalCode.ALREADY_SO, "closed lockers", "they are open");
+      case Open open when state.open() ->
+          Decision.refuse(RefusalCode.ALREADY_SO, "closed lockers", "they are open");
       case Open open -> Decision.accept(new Opened());
       case Take take -> take(state, asking, Set.of(take.locker()));
       case TakeAll take -> take(state, asking, take.lockers());
@@ -96,7 +98,10 @@ final class Lockers {
       return Decision.refuse(RefusalCode.UNIT_NOT_FREE, "free lockers", taken.get() + " is taken");
     }
     return Decision.accept(
-        lockers.stream().sorted().map(locker -> new Taken(locker, asking.at().plus(LIMIT))).toList());
+        lockers.stream()
+            .sorted()
+            .map(locker -> new Taken(locker, asking.at().plus(LIMIT)))
+            .toList());
   }
 
   private static State apply(State state, Recorded entry) {
@@ -142,11 +147,14 @@ final class Lockers {
           ObjectNode body = JsonNodeFactory.instance.objectNode();
           switch ((Happened) event) {
             case Opened opened -> {}
-            case Taken taken -> body.put("locker", taken.locker()).put("until", taken.until().toString());
-            case Left left when left.note() != null -> body.put("locker", left.locker()).put("note", left.note());
+            case Taken taken ->
+                body.put("locker", taken.locker()).put("until", taken.until().toString());
+            case Left left when left.note() != null ->
+                body.put("locker", left.locker()).put("note", left.note());
             case Left left -> body.put("locker", left.locker());
             case Expired expired -> body.put("locker", expired.locker());
-            case WasAway away -> body.put("from", away.from().toString()).put("to", away.to().toString());
+            case WasAway away ->
+                body.put("from", away.from().toString()).put("to", away.to().toString());
             case Unapplicable event2 -> {}
           }
           return body;
@@ -156,12 +164,17 @@ final class Lockers {
         public Event event(String type, ObjectNode body) {
           return switch (type) {
             case "locker.opened" -> new Opened();
-            case "locker.taken" -> new Taken(text(body, "locker"), Instant.parse(text(body, "until")));
-            case "locker.left" -> new Left(text(body, "locker"), body.has("note") ? text(body, "note") : null);
+            case "locker.taken" ->
+                new Taken(text(body, "locker"), Instant.parse(text(body, "until")));
+            case "locker.left" ->
+                new Left(text(body, "locker"), body.has("note") ? text(body, "note") : null);
             case "locker.expired" -> new Expired(text(body, "locker"));
-            case "locker.wasaway" -> new WasAway(Instant.parse(text(body, "from")), Instant.parse(text(body, "to")));
+            case "locker.wasaway" ->
+                new WasAway(Instant.parse(text(body, "from")), Instant.parse(text(body, "to")));
             case "locker.unapplicable" -> new Unapplicable();
-            default -> throw new IllegalArgumentException("Expected an event of lockers, but found " + type);
+            default ->
+                throw new IllegalArgumentException(
+                    "Expected an event of lockers, but found " + type);
           };
         }
 

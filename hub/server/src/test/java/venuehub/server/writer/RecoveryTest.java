@@ -66,7 +66,8 @@ final class RecoveryTest {
     Future<Answer> second = two.writer.ask(Stage.ask(stage.id(), "bert", new Lockers.Take("a")));
     Future<Answer> third = two.writer.ask(Stage.ask(stage.id(), "bert", new Lockers.Take("b")));
     stage.world.run(Duration.ofSeconds(5));
-    assertEquals(1, List.of(first, second).stream().filter(a -> a.result() instanceof Answer.Done).count());
+    assertEquals(
+        1, List.of(first, second).stream().filter(a -> a.result() instanceof Answer.Done).count());
     assertInstanceOf(Answer.Done.class, third.result());
     assertEquals(2, stage.ledger.entries().size());
     assertEquals(one.writer.head(), two.writer.head());
@@ -139,9 +140,21 @@ final class RecoveryTest {
     stage.play(player, new Lockers.Take("b"));
     stage.play(player, new Lockers.Take("c"));
     Entry e = stage.ledger.entries().get(1);
-    stage.ledger.entries().set(
-        1,
-        new Entry(e.venue(), e.seq(), e.at(), "someone", e.command(), e.part(), e.type(), e.body(), e.hash()));
+    stage
+        .ledger
+        .entries()
+        .set(
+            1,
+            new Entry(
+                e.venue(),
+                e.seq(),
+                e.at(),
+                "someone",
+                e.command(),
+                e.part(),
+                e.type(),
+                e.body(),
+                e.hash()));
     Stage.Player next = stage.player();
     assertEquals(2, assertInstanceOf(LedgerAltered.class, next.opened.cause()).seq());
     assertEquals(List.of("ledger-altered"), next.node.alarms);
@@ -152,10 +165,20 @@ final class RecoveryTest {
   void aVenueWhoseLedgerTheRulesCannotApplyDoesNotOpenAndSaysWhere() {
     stage.play(stage.player(), new Lockers.Take("a"));
     Entry first = stage.ledger.entries().getFirst();
-    stage.ledger.entries().add(
-        Entry.after(
-            first.hash(), 1, 2, first.at(), "hub", stage.id(), 0, "locker.unheard-of",
-            "{\"ask\":{\"args\":\"" + first.hash() + "\",\"name\":\"x\"}}"));
+    stage
+        .ledger
+        .entries()
+        .add(
+            Entry.after(
+                first.hash(),
+                1,
+                2,
+                first.at(),
+                "hub",
+                stage.id(),
+                0,
+                "locker.unheard-of",
+                "{\"ask\":{\"args\":\"" + first.hash() + "\",\"name\":\"x\"}}"));
     assertEquals(2, assertInstanceOf(LedgerAltered.class, stage.player().opened.cause()).seq());
   }
 }

@@ -41,7 +41,13 @@ final class Stage {
     player.turn = new WorldTurn(world);
     player.writer =
         new VenueWriter<>(
-            1, Lockers.CORE, Lockers.CODEC, ledger.line(mishaps), new WallClock(world::wall), player.turn, player.node);
+            1,
+            Lockers.CORE,
+            Lockers.CODEC,
+            ledger.line(mishaps),
+            new WallClock(world::wall),
+            player.turn,
+            player.node);
     player.writer.addListener((entry, before, after) -> player.seen.add(entry));
     player.opened = player.writer.open(lastSeen);
     world.run(Duration.ofMillis(10));
@@ -78,6 +84,8 @@ final class Stage {
   }
 
   static String code(Answer answer) {
-    return answer instanceof Answer.Refused refused ? refused.problem().code() : String.valueOf(answer);
+    return answer instanceof Answer.Refused refused
+        ? refused.problem().code()
+        : String.valueOf(answer);
   }
 }

@@ -45,7 +45,8 @@ final class TimePassingTest {
     first.turn.kill();
     stage.world.run(Lockers.LIMIT.plusSeconds(60));
     // The first thing the next node hears is somebody who asks for the locker.
-    Future<Answer> answer = stage.player().writer.ask(Stage.ask(stage.id(), "bert", new Lockers.Take("a")));
+    Future<Answer> answer =
+        stage.player().writer.ask(Stage.ask(stage.id(), "bert", new Lockers.Take("a")));
     stage.world.run(Duration.ofSeconds(1));
     assertInstanceOf(Answer.Done.class, answer.result());
     assertEquals(List.of("locker.taken", "locker.expired", "locker.taken"), stage.types());
@@ -69,8 +70,13 @@ final class TimePassingTest {
     Instant at = stage.ledger.entries().getFirst().at();
     VenueWriter<Lockers.State> slow =
         new VenueWriter<>(
-            1, Lockers.CORE, Lockers.CODEC, stage.ledger.line(MemoryLedger.Mishaps.NONE),
-            new venuehub.server.clock.WallClock(() -> stage.world.wall().minusSeconds(1)), ahead.turn, ahead.node);
+            1,
+            Lockers.CORE,
+            Lockers.CODEC,
+            stage.ledger.line(MemoryLedger.Mishaps.NONE),
+            new venuehub.server.clock.WallClock(() -> stage.world.wall().minusSeconds(1)),
+            ahead.turn,
+            ahead.node);
     slow.open(null);
     slow.ask(Stage.ask(stage.id(), new Lockers.Take("b")));
     stage.world.run(Duration.ofMillis(100));
@@ -113,7 +119,8 @@ final class TimePassingTest {
 
   @Test
   void noOutageIsEnteredForAShortAbsenceOrAClosedVenue() {
-    Stage.Player closed = stage.player(MemoryLedger.Mishaps.NONE, stage.world.wall().minusSeconds(3_600));
+    Stage.Player closed =
+        stage.player(MemoryLedger.Mishaps.NONE, stage.world.wall().minusSeconds(3_600));
     stage.play(closed, new Lockers.Take("a"));
     stage.play(closed, new Lockers.Open());
     closed.turn.kill();

@@ -44,7 +44,8 @@ final class VenueWriterTest {
     Future<Answer> first = player.writer.ask(Stage.ask(stage.id(), "anna", new Lockers.Take("a")));
     Future<Answer> second = player.writer.ask(Stage.ask(stage.id(), "bert", new Lockers.Take("a")));
     while (stage.ledger.entries().isEmpty()) {
-      assertFalse(second.isComplete(), "a refusal that rests on an entry waits until it is durable");
+      assertFalse(
+          second.isComplete(), "a refusal that rests on an entry waits until it is durable");
       assertTrue(stage.world.step());
     }
     stage.world.run(Duration.ofMillis(5));
@@ -93,7 +94,8 @@ final class VenueWriterTest {
             Stage.ask(id, "anna", new Lockers.Leave("a", null)),
             Stage.ask(id, "bert", new Lockers.Take("a")))) {
       assertEquals("id-reused", Stage.code(stage.play(player, other)));
-      assertEquals("id-reused", Stage.code(stage.play(stage.player(), other)), "after a restart too");
+      assertEquals(
+          "id-reused", Stage.code(stage.play(stage.player(), other)), "after a restart too");
     }
     assertEquals(1, stage.ledger.entries().size());
   }
@@ -162,7 +164,9 @@ final class VenueWriterTest {
     Stage.Player player = stage.player();
     List<Integer> seenAtAnswer = new ArrayList<>();
     for (String locker : List.of("a", "b", "c")) {
-      player.writer.ask(Stage.ask(stage.id(), new Lockers.Take(locker)))
+      player
+          .writer
+          .ask(Stage.ask(stage.id(), new Lockers.Take(locker)))
           .onSuccess(answer -> seenAtAnswer.add(player.seen.size()));
     }
     stage.world.run(Duration.ofMillis(20));
@@ -174,7 +178,10 @@ final class VenueWriterTest {
   @Test
   void aFollowerThatFailsHoldsNobodyUp() {
     Stage.Player player = stage.player();
-    player.writer.addListener((entry, before, after) -> { throw new IllegalStateException("planted"); });
+    player.writer.addListener(
+        (entry, before, after) -> {
+          throw new IllegalStateException("planted");
+        });
     assertInstanceOf(Answer.Done.class, stage.play(player, new Lockers.Take("a")));
     assertEquals(List.of("follower-failed"), player.node.alarms);
   }
