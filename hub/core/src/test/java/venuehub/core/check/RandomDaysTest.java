@@ -3,8 +3,9 @@ package venuehub.core.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import venuehub.core.Decision;
 import venuehub.core.Recorded;
 import venuehub.core.VenueState;
@@ -19,8 +20,12 @@ import venuehub.core.story.Story;
 class RandomDaysTest {
   private final Invariants invariants = Invariants.from(7);
 
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, Integer.getInteger("venuehub.days", 30));
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  @MethodSource("seeds")
   void hold(long seed) {
     Place place = Place.values()[(int) (seed % Place.values().length)];
     Absent absent = seed % 3 == 0 ? Absent.NEXT_DAY : Absent.FINAL;
@@ -36,7 +41,6 @@ class RandomDaysTest {
   }
 
   private void check(VenueState before, Recorded entry, VenueState after) {
-    assertEquals(
-        Optional.empty(), invariants.broken(before, entry, after), () -> "after " + entry);
+    assertEquals(Optional.empty(), invariants.broken(before, entry, after), () -> "after " + entry);
   }
 }
