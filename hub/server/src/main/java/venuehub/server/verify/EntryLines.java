@@ -23,9 +23,7 @@ public final class EntryLines {
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       @Nullable String line = lines.readLine();
       while (line != null && verifier.isWhole()) {
-        if (!line.isBlank()) {
-          line(line, verifier);
-        }
+        read(line, verifier);
         line = lines.readLine();
       }
     } catch (CharacterCodingException noText) {
@@ -33,7 +31,11 @@ public final class EntryLines {
     }
   }
 
-  private static void line(String line, Verifier verifier) {
+  /** Gives the entry of one line to a verifier; a blank line is none. */
+  public static void read(String line, Verifier verifier) {
+    if (line.isBlank()) {
+      return;
+    }
     Entry entry;
     try {
       entry = EntryLine.read(line);

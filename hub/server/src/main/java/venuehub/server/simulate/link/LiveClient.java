@@ -75,7 +75,10 @@ public final class LiveClient implements Connection.Owner {
             : Optional.empty();
   }
 
-  /** Connects, and stays connected until closed. Completes at the first welcome. */
+  /**
+   * Connects, and stays connected until closed. Completes at the first welcome; fails if the
+   * account cannot sign in.
+   */
   public Future<Void> start() {
     context.runOnContext(start -> connect());
     return welcomed.future();
@@ -183,10 +186,20 @@ public final class LiveClient implements Connection.Owner {
             send(frame("hello").put("token", asked.result()));
           } else if (greeted) {
             vertx.setTimer(backoff.next(), again -> renew(on));
+          } else if (isTurnedAway(asked.cause())) {
+            close();
+            welcomed.tryFail(asked.cause());
           } else {
             interrupt();
           }
         });
+  }
+
+  /** Who never got in with these credentials will not get in with them later. */
+  private boolean isTurnedAway(Throwable cause) {
+    return cause instanceof HubRequests.Refused refused
+        && (refused.status() == 401 || refused.status() == 403)
+        && !welcomed.future().isComplete();
   }
 
   private void renew(Connection on) {

@@ -56,7 +56,7 @@ final class Outbox {
 
   void done(JsonNode frame) {
     backoff.succeeded();
-    answer(frame, new Answer.Done(frame.path("seq").asLong(), frame.path("result")));
+    answer(frame, new Answer.Done(id(frame), frame.path("seq").asLong(), frame.path("result")));
   }
 
   void refused(JsonNode frame) {
