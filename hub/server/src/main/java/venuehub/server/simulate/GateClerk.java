@@ -14,6 +14,7 @@ import venuehub.server.simulate.link.LiveClient;
 final class GateClerk implements LinkListener {
   private final Hall hall;
   private final int gate;
+  private final int gates;
   private final LiveClient client;
   private final DayTimes days = new DayTimes();
   private final Visits visits;
@@ -23,9 +24,13 @@ final class GateClerk implements LinkListener {
   /** A household on its way, and where it stood when that was found out. */
   private record Expected(String standing, Agenda.@Nullable Item item) {}
 
-  GateClerk(Hall hall, int gate) {
+  /**
+   * @param gates how many gates there are
+   */
+  GateClerk(Hall hall, int gate, int gates) {
     this.hall = hall;
     this.gate = gate;
+    this.gates = gates;
     this.visits = new Visits(hall, days);
     this.client = hall.client(hall.account("gate" + gate), true, this);
     client.subscribe("board");
@@ -80,7 +85,6 @@ final class GateClerk implements LinkListener {
 
   /** Households come to one of the gates; those with a phone ask to be put back by themselves. */
   private boolean isOurs(String household) {
-    int gates = hall.settings().gates();
     return 1 + hall.dice().about(household, "gate").nextInt(gates) == gate;
   }
 

@@ -2,6 +2,7 @@ package venuehub.server.simulate;
 
 import io.vertx.core.Vertx;
 import java.util.List;
+import venuehub.server.simulate.link.AccountCheck;
 import venuehub.server.simulate.link.Credentials;
 import venuehub.server.simulate.link.HubAddress;
 import venuehub.server.simulate.link.LinkListener;
@@ -62,6 +63,10 @@ final class Hall {
     return settings.hubs();
   }
 
+  AccountCheck accounts() {
+    return new AccountCheck(transport, hubs(), settings.venue());
+  }
+
   /** Somebody's connection; the listener is told what the hub says. */
   LiveClient client(Credentials credentials, boolean device, LinkListener listener) {
     long seed = dice.about("client", credentials).nextLong();
@@ -74,7 +79,7 @@ final class Hall {
   }
 
   /** The account of a member of staff or a device. */
-  Credentials account(String name) {
+  Credentials.Account account(String name) {
     return new Credentials.Account(name, settings.password());
   }
 }

@@ -3,7 +3,6 @@ package venuehub.server.simulate;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
-import venuehub.server.simulate.link.Credentials;
 import venuehub.server.simulate.link.LedgerDownload;
 import venuehub.server.verify.EntryLines;
 import venuehub.server.verify.Verification;
@@ -22,10 +21,12 @@ final class LedgerReading {
 
   LedgerReading(Vertx vertx, Hall hall) {
     this.vertx = vertx;
-    Credentials.Account account = new Credentials.Account("manager", hall.settings().password());
     this.download =
         new LedgerDownload(
-            hall.transport(), hall.hubs().getFirst(), hall.settings().venue(), account);
+            hall.transport(),
+            hall.hubs().getFirst(),
+            hall.settings().venue(),
+            hall.account("manager"));
   }
 
   Future<Verification> verified() {

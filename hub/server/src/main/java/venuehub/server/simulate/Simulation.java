@@ -46,7 +46,9 @@ public final class Simulation {
           leave.add(hall.agenda()::close);
           SiteDesk desk = new SiteDesk(hall);
           counters(hall)
-              .compose(board -> enter(hall, desk, board))
+              .compose(
+                  board -> devicesAndGates(hall).map(counts -> enter(hall, desk, board, counts)))
+              .compose(everybody -> everybody)
               .compose(everybody -> desk.finished())
               .compose(finished -> report(hall, desk))
               .onComplete(
@@ -86,7 +88,43 @@ public final class Simulation {
     return board.future().onComplete(read -> client.close());
   }
 
-  private Future<Void> enter(Hall hall, SiteDesk desk, ObjectNode board) {
+  /**
+   * How many of the accounts meant there are at this venue.
+   *
+   * @param gates at least one, or nobody can be checked in
+   */
+  private record Present(int gates, int screens) {}
+
+  private Future<Present> devicesAndGates(Hall hall) {
+    return count(hall, "gate", settings.gates(), 1)
+        .compose(
+            gates ->
+                count(hall, "screen", settings.screens(), 0)
+                    .map(screens -> new Present(gates, screens)));
+  }
+
+  private static Future<Integer> count(Hall hall, String kind, int most, int least) {
+    return countFrom(hall, kind, 0, most)
+        .compose(
+            found ->
+                found < least
+                    ? Future.failedFuture(
+                        new IllegalStateException(
+                            "Expected an account " + kind + "1, but it cannot sign in."))
+                    : Future.succeededFuture(found));
+  }
+
+  private static Future<Integer> countFrom(Hall hall, String kind, int found, int most) {
+    return found == most
+        ? Future.succeededFuture(found)
+        : hall.accounts()
+            .canSignIn(hall.account(kind + (found + 1)))
+            .compose(
+                can ->
+                    can ? countFrom(hall, kind, found + 1, most) : Future.succeededFuture(found));
+  }
+
+  private Future<Void> enter(Hall hall, SiteDesk desk, ObjectNode board, Present present) {
     List<Future<Void>> entering = new ArrayList<>();
     for (var counter : board.path("counters").properties()) {
       String stage = counter.getValue().path("stage").asText();
@@ -94,11 +132,11 @@ public final class Simulation {
       CounterClerk clerk = new CounterClerk(hall, counter.getKey(), kind.equals("selection"));
       entering.add(enter(clerk.start(), clerk::close));
     }
-    for (int gate = 1; gate <= settings.gates(); gate++) {
-      GateClerk clerk = new GateClerk(hall, gate);
+    for (int gate = 1; gate <= present.gates(); gate++) {
+      GateClerk clerk = new GateClerk(hall, gate, present.gates());
       entering.add(enter(clerk.start(), clerk::close));
     }
-    for (int number = 1; number <= settings.screens(); number++) {
+    for (int number = 1; number <= present.screens(); number++) {
       Watcher screen = Watcher.screen(hall, number);
       entering.add(enter(screen.start(), screen::close));
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param venue the venue's name
  * @param credentials as whom
  * @param device whether it sends beats, as screens and tablets do
- * @param seed decides its waiting times and the ids of its commands
+ * @param seed decides its waiting times; command ids are never the same again
  */
 public record LinkSettings(
     List<HubAddress> hubs, String venue, Credentials credentials, boolean device, long seed) {

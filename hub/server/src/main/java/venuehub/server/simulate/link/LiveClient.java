@@ -251,8 +251,16 @@ public final class LiveClient implements Connection.Owner {
         listener.time(Instant.parse(frame.path("now").asText()));
       }
       case "renew" -> renew(from);
-      case "error" -> fault("error", frame.path("problem").toString());
+      case "error" -> error(frame.path("problem"));
       default -> fault("unknown-frame", op);
+    }
+  }
+
+  /** That the hub cannot serve now, or no longer knows us, is said before it closes. */
+  private void error(JsonNode problem) {
+    int status = problem.path("status").asInt();
+    if (status != 503 && status != 401) {
+      fault("error", problem.toString());
     }
   }
 

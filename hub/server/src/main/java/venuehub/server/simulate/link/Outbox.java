@@ -22,7 +22,6 @@ final class Outbox {
 
   private final Map<UUID, Pending> pending = new LinkedHashMap<>();
   private final Vertx vertx;
-  private final SplittableRandom random;
   private final Backoff backoff;
   private final LinkStatistics statistics;
   private final Consumer<ObjectNode> send;
@@ -30,14 +29,13 @@ final class Outbox {
   Outbox(
       Vertx vertx, SplittableRandom random, LinkStatistics statistics, Consumer<ObjectNode> send) {
     this.vertx = vertx;
-    this.random = random;
-    this.backoff = new Backoff(random.split());
+    this.backoff = new Backoff(random);
     this.statistics = statistics;
     this.send = send;
   }
 
   Future<Answer> put(String name, ObjectNode args, boolean connected) {
-    Pending command = new Pending(new UUID(random.nextLong(), random.nextLong()), name, args);
+    Pending command = new Pending(UUID.randomUUID(), name, args);
     pending.put(command.id(), command);
     if (connected) {
       send.accept(command.sending());
