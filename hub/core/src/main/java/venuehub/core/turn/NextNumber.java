@@ -112,8 +112,8 @@ public sealed interface NextNumber {
   }
 
   /**
-   * Whoever is called to a selection desk for one of the pools and has yet to choose: one called out of order, or
-   * called before a household with an earlier number came; null when nobody is.
+   * Whoever is called to a selection desk for one of the pools and has yet to choose: one called
+   * out of order, or called before a household with an earlier number came; null when nobody is.
    */
   private static @Nullable Household choosing(VenueState state, List<String> pools) {
     for (Counter counter : state.counters().all()) {

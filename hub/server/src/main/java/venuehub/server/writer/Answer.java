@@ -1,5 +1,6 @@
 package venuehub.server.writer;
 
+import venuehub.server.problem.Problem;
 import java.util.Map;
 import venuehub.core.Refusal;
 
