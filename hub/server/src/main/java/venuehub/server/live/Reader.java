@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import venuehub.server.Bounds;
 
 /**
- * One connection's position in the documents it reads. Holds no frame of a document: only numbers, and
- * the answers meant for this connection alone.
+ * One connection's position in the documents it reads. Holds no frame of a document: only numbers,
+ * and the answers meant for this connection alone.
  */
 final class Reader {
   /** Whose reader it is. */
@@ -22,8 +22,22 @@ final class Reader {
     void stuck();
   }
 
-  /** A frame for this reader alone, to be sent after the patches of entries up to {@code after}. */
-  private record Answer(ByteBuf frame, long after) {}
+  /** What this reader alone is to be sent, in the order in which it was asked for. */
+  private sealed interface Answer {
+    /** The patches of entries up to this go first. */
+    long after();
+
+    /** A frame. */
+    record Of(ByteBuf frame, long after) implements Answer {}
+
+    /** The beginning of a document. */
+    record Beginning(Subscription subscription) implements Answer {
+      @Override
+      public long after() {
+        return 0;
+      }
+    }
+  }
 
   private final Outlet outlet;
   private final LoopTurn turn;
@@ -55,7 +69,10 @@ final class Reader {
 
   /** Whether a document of this name is read. */
   Optional<DocumentLog> reading(String doc) {
-    return subscriptions.stream().map(Subscription::log).filter(log -> log.name().equals(doc)).findAny();
+    return subscriptions.stream()
+        .map(Subscription::log)
+        .filter(log -> log.name().equals(doc))
+        .findAny();
   }
 
   /** Starts reading a document, or starts over. */
@@ -63,11 +80,14 @@ final class Reader {
     subscription.log().add(subscription);
     unsubscribe(subscription.log());
     subscriptions.add(subscription);
-    turn.wake(this);
+    answer(new Answer.Beginning(subscription));
   }
 
   /** Stops reading a document, if it is read. */
   void unsubscribe(DocumentLog log) {
+    if (answersWaiting() > 0) {
+      flush();
+    }
     for (Subscription subscription : subscriptions) {
       if (subscription.log() == log) {
         subscriptions.remove(subscription);
@@ -84,10 +104,14 @@ final class Reader {
       frame.release();
       return;
     }
+    answer(new Answer.Of(frame, after));
+  }
+
+  private void answer(Answer answer) {
     if (answers == null) {
       answers = new ArrayDeque<>(4);
     }
-    answers.add(new Answer(frame, after));
+    answers.add(answer);
     turn.wake(this);
   }
 
@@ -122,7 +146,9 @@ final class Reader {
     }
     subscriptions.clear();
     while (answers != null && !answers.isEmpty()) {
-      answers.remove().frame().release();
+      if (answers.remove() instanceof Answer.Of of) {
+        of.frame().release();
+      }
     }
   }
 
@@ -140,7 +166,7 @@ final class Reader {
       return;
     }
     for (Subscription subscription : subscriptions) {
-      subscription.begin(outlet);
+      subscription.catchUp(outlet);
     }
     boolean more = true;
     while (more && outlet.pending() < Bounds.TURN_BYTES) {
@@ -154,7 +180,10 @@ final class Reader {
     relieve();
   }
 
-  /** Whether the peer has yet to take something; closes the connection if it takes nothing for too long. */
+  /**
+   * Whether the peer has yet to take something; closes the connection if it takes nothing for too
+   * long.
+   */
   boolean isWaiting() {
     if (closed || outlet.pending() == 0) {
       watched = false;
@@ -204,9 +233,12 @@ final class Reader {
       }
     }
     Answer answer = answers == null ? null : answers.peek();
-    if (answer != null && answer.after() < seq) {
+    if (answers != null && answer != null && answer.after() < seq) {
       answers.remove();
-      outlet.frame(answer.frame());
+      switch (answer) {
+        case Answer.Of of -> outlet.frame(of.frame());
+        case Answer.Beginning beginning -> beginning.subscription().begin(outlet);
+      }
       return true;
     }
     if (next == null) {

@@ -11,7 +11,7 @@ final class Subscription {
   private int slot;
   private long position;
   private long resumeEnd;
-  private boolean announced;
+  private boolean begun;
 
   private Subscription(DocumentLog log, Reader reader, long position) {
     this.log = log;
@@ -63,20 +63,29 @@ final class Subscription {
   /** The entry of the next patch to send; {@link Long#MAX_VALUE} if there is none. */
   long nextSeq() {
     PatchLog patches = log.patches();
-    return position == patches.next() ? Long.MAX_VALUE : patches.frame(position).seq();
+    return !begun || position == patches.next() ? Long.MAX_VALUE : patches.frame(position).seq();
   }
 
-  /** Sends what comes before any patch: the answer to the sub, and the whole document where it is due. */
+  /** Answers the sub, and sends the whole document unless the patches missed will do. */
   void begin(Outlet outlet) {
     boolean resumed = position != FRESH && !behind();
-    if (!announced) {
-      announced = true;
-      outlet.subscribed(log.name(), resumed ? heldSeq() : log.seq(), resumed);
-    }
+    outlet.subscribed(log.name(), resumed ? heldSeq() : log.seq(), resumed);
     if (!resumed) {
-      outlet.whole(log);
-      position = log.patches().next();
+      sendWhole(outlet);
     }
+    begun = true;
+  }
+
+  /** Sends the whole document in place of the patches if the reader is too far behind. */
+  void catchUp(Outlet outlet) {
+    if (begun && behind()) {
+      sendWhole(outlet);
+    }
+  }
+
+  private void sendWhole(Outlet outlet) {
+    outlet.whole(log);
+    position = log.patches().next();
   }
 
   /** Sends the patches of entries up to {@code seq}, as far as they lie in one piece. */

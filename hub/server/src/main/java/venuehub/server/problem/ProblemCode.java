@@ -38,8 +38,7 @@ public enum ProblemCode {
   ID_REUSED(409, "Id reused", "The id belongs to another command."),
   TOO_LARGE(413, "Too large", "The body is larger than 64 KiB."),
   TOO_MANY_SIGN_INS(429, "Too many sign-ins", "Too many sign-ins failed: wait."),
-  TOO_MANY_SUBSCRIPTIONS(
-      429, "Too many subscriptions", "A connection reads at most 64 documents."),
+  TOO_MANY_SUBSCRIPTIONS(429, "Too many subscriptions", "A connection reads at most 64 documents."),
   TOO_MANY_REQUESTS(429, "Too many requests", "The caller asks for more than its share: wait."),
   INTERNAL(500, "Internal error", "The hub has a fault; nothing was changed."),
   TOO_MANY_CONNECTIONS(
