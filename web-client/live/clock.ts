@@ -16,10 +16,11 @@ interface Sample {
 
 /** Beats remembered; with one every 5 s this is 40 s, in which a device's clock drifts by less than 4 ms. */
 const SAMPLES = 8;
-/** Off by more than this (device milliseconds) the hub's clock was moved, or the device slept. */
+/**
+ * Milliseconds a network may delay a beat. Off by more, the hub's clock was moved, or runs at
+ * another speed, or the device slept.
+ */
 const JUMP = 2_000;
-/** Slopes this near to 1 are wall time and the network's jitter. */
-const NEAR_ONE = 0.05;
 /** Two beats nearer to each other than this (milliseconds) say nothing about the speed. */
 const SHORTEST_SPAN = 1_000;
 
@@ -119,8 +120,8 @@ export class VenueClock {
     }
     const span = last.monotonic - first.monotonic;
     if (!this.#speedIsTold && span >= SHORTEST_SPAN) {
-      const slope = (last.venue - first.venue) / span;
-      this.#speed = Math.abs(slope - 1) < NEAR_ONE || slope <= 0 ? 1 : slope;
+      const passed = last.venue - first.venue;
+      this.#speed = Math.abs(passed - span) < JUMP || passed <= 0 ? 1 : passed / span;
     }
     const origins = this.#samples.map(({ venue, monotonic }) => venue - monotonic * this.#speed);
     this.#origin = Math.max(...origins);

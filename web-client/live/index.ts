@@ -3,6 +3,7 @@ export { VenueClock, type ClockReading } from './clock';
 export { Link, type LinkOptions, type LinkState } from './link';
 export { type Stop } from './listeners';
 export { Mirror, type Held, type MirrorOptions } from './mirror';
+export * from './documents';
 export { mergePatch } from './mergePatch';
 export { Outbox, type Answer, type OutboxOptions, type Waiting } from './outbox';
 export * from './protocol';

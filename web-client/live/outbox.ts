@@ -30,6 +30,8 @@ export interface OutboxOptions {
   store: Store;
   /** Whose commands these are, such as `demo/counter2`: nobody else may send them. */
   owner: string;
+  /** Told every answer, also to commands given before a reload. */
+  answered?: (answer: Answer) => void;
   surroundings?: Surroundings;
 }
 
@@ -53,7 +55,7 @@ export class Outbox {
   readonly #prefix: string;
   readonly #surroundings: Surroundings;
   readonly #changes = new Listeners<readonly Waiting[]>();
-  readonly #answers = new Listeners<Answer>();
+  readonly #tellAnswer: (answer: Answer) => void;
   readonly #resolvers = new Map<string, (answer: Answer) => void>();
   readonly #tries = new Map<string, number>();
   /** Sent on the present connection, and not yet answered. */
@@ -67,10 +69,11 @@ export class Outbox {
     this.#link = options.link;
     this.#store = options.store;
     this.#prefix = `command/${options.owner}/`;
+    this.#tellAnswer = options.answered ?? (() => {});
     this.#surroundings = options.surroundings ?? browser;
   }
 
-  /** Opens the outbox with what waited in it before a reload. Listen for the answers to those. */
+  /** Opens the outbox with what waited in it before a reload. */
   static async open(options: OutboxOptions): Promise<Outbox> {
     const outbox = new Outbox(options);
     await outbox.#restore();
@@ -94,11 +97,6 @@ export class Outbox {
     return this.#changes.add(listener);
   }
 
-  /** Every answer, also to commands given before a reload. */
-  onAnswer(listener: (answer: Answer) => void): Stop {
-    return this.#answers.add(listener);
-  }
-
   /**
    * Asks the hub for something. Resolves with its answer, however long that takes; never rejects.
    * Refused here, and not sent: `outbox-full`, `command-too-large`.
@@ -108,7 +106,7 @@ export class Outbox {
     const problem = this.#objection(command);
     if (problem) {
       const answer: Answer = { command, accepted: false, problem };
-      this.#answers.tell(answer);
+      this.#tellAnswer(answer);
       return Promise.resolve(answer);
     }
     this.#waiting = [...this.#waiting, command];
@@ -221,7 +219,7 @@ export class Outbox {
     this.#tries.delete(command.id);
     this.#kept = this.#kept.then(() => this.#store.remove(this.#key(command))).catch(() => {});
     this.#changes.tell(this.#waiting);
-    this.#answers.tell(answer);
+    this.#tellAnswer(answer);
     this.#resolvers.get(command.id)?.(answer);
     this.#resolvers.delete(command.id);
   }

@@ -205,14 +205,19 @@ export class FakeConnection implements Socket {
     if (this.#ended) {
       return;
     }
+    // Like a network, it answers later, never from within the call.
+    queueMicrotask(() => this.#hear(text));
+  }
+
+  #hear(text: string): void {
+    let frame: ToHub;
     try {
-      this.#hub.handle(JSON.parse(text) as ToHub, this);
-    } catch (failure) {
-      if (!(failure instanceof SyntaxError)) {
-        throw failure;
-      }
+      frame = JSON.parse(text) as ToHub;
+    } catch {
       this.end(CloseCode.badFrame);
+      return;
     }
+    this.#hub.handle(frame, this);
   }
 
   close(): void {
@@ -229,8 +234,13 @@ export class FakeConnection implements Socket {
   }
 
   say(frame: FromHub): void {
+    this.sayText(JSON.stringify(frame));
+  }
+
+  /** Says whatever it is, frame or not. */
+  sayText(text: string): void {
     if (!this.#ended && !this.#hub.silent) {
-      this.#events.received(JSON.stringify(frame));
+      this.#events.received(text);
     }
   }
 
