@@ -4,8 +4,8 @@ import type { Account, Bilingual } from '../../live';
 export interface ListedVenue {
   name: Bilingual;
   simulated?: { speed: number };
-  /** Accounts to try things with; only where the venue is a demonstration. */
-  demo?: { password: string; accounts: Record<string, { role: string }> };
+  /** Accounts to try things with, and their roles; only where the venue is a demonstration. */
+  demo?: { password: string; accounts: Record<string, string> };
 }
 
 export type Venues = Record<string, ListedVenue>;

@@ -228,6 +228,6 @@ function refusedNext({ counter, queue }: Situation): { what: Bilingual; why: Bil
     return [{ what, why: words.afterFinished(turn.number) }];
   }
   return refusal.code === 'tie-undrawn' && tie
-    ? [{ what, why: words.tie(tie.number) }]
+    ? [{ what, why: words.tie(tie.numbers[0] ?? '') }]
     : [{ what, why: reasonOf(refusal) }];
 }
