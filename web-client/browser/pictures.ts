@@ -2,7 +2,15 @@ import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openBrowser } from './browser';
-import { counterScene, choosingTurn, hold, queueScene, setScene } from './scene';
+import {
+  boardScene,
+  counterScene,
+  choosingTurn,
+  hold,
+  presentTurn,
+  queueScene,
+  setScene,
+} from './scene';
 import { Stage } from './stage';
 
 /** Pictures of every page, to be looked at by a person: `npm run pictures`, then `browser/pictures/`. */
@@ -28,7 +36,7 @@ async function page(viewport: { width: number; height: number }, theme = 'dark')
   const opened = await context.newPage();
   await opened.addInitScript((set) => localStorage.setItem('venue-hub/theme', set), theme);
   opened.on('console', (said) => {
-    if (said.type() === 'error') {
+    if (said.type() === 'error' && !said.text().includes('WebSocket')) {
       console.error(said.text());
     }
   });
@@ -54,6 +62,7 @@ async function shot(opened: Page, name: string): Promise<void> {
 
 it('landing', async () => {
   const opened = await page({ width: 1280, height: 1500 });
+  hold(stage, 'board', { ...boardScene(stage), simulated: { speed: 10 } });
   await opened.goto(stage.address);
   await opened.waitForSelector('.figures');
   await shot(opened, 'landing');
@@ -79,9 +88,8 @@ it('choosing in the other themes', async () => {
 });
 
 it('calling, free and closed', async () => {
-  const { until: _until, limit: _limit, unit: _unit, ...turn } = choosingTurn(stage);
   const called = {
-    ...turn,
+    ...presentTurn(stage),
     phase: 'called' as const,
     times: 2,
     calledAt: stage.in(-8),
@@ -108,7 +116,7 @@ it('calling, free and closed', async () => {
 });
 
 it('review and signing', async () => {
-  const { until: _until, limit: _limit, unit, ...turn } = choosingTurn(stage);
+  const turn = presentTurn(stage);
   setScene(stage, {
     '1': counterScene({
       kind: 'review',
@@ -121,7 +129,7 @@ it('review and signing', async () => {
     '5': counterScene({
       kind: 'signing',
       stage: 'signing',
-      turn: { ...turn, phase: 'signing', unit: unit ?? '' },
+      turn: { ...turn, phase: 'signing', unit: '3-1-1704' },
       can: { 'contract.sign': {}, 'selection.decline': {} },
       cannot: { 'call.next': { code: 'counter-busy', detail: '' } },
     }),

@@ -74,8 +74,8 @@ export function unitsScene(stage: Stage): UnitsDocument {
 
 const refused = (code: string) => ({ code, detail: `Expected otherwise, but ${code}.` });
 
-/** 0132 choosing at counter 2, 3栋 1704 held. */
-export function choosingTurn(stage: Stage): Turn {
+/** 0132 at counter 2. */
+export function presentTurn(stage: Stage): Turn {
   return {
     household: 'H0132',
     number: '0132',
@@ -86,10 +86,17 @@ export function choosingTurn(stage: Stage): Turn {
     phase: 'present',
     calledAt: stage.in(-130),
     since: stage.in(-96),
+    pools: ['two'],
+  };
+}
+
+/** 0132 choosing, 3栋 1704 held. */
+export function choosingTurn(stage: Stage): Turn {
+  return {
+    ...presentTurn(stage),
     until: stage.in(84),
     limit: 180,
     warnings: [60, 15],
-    pools: ['two'],
     unit: '3-1-1704',
   };
 }

@@ -8,14 +8,14 @@ export const counter = {
   unmanned: of('未开台', 'nobody serves'),
   people: (people: number, proxy: boolean) =>
     of(
-      `${people} 人,${proxy ? '代办' : '本人'}`,
+      `${people} 人，${proxy ? '代办' : '本人'}`,
       `${people} people, ${proxy ? 'by proxy' : 'in person'}`,
     ),
   needs: {
-    'silent-call': of('看屏叫号,听不到广播', 'Cannot hear the call: show the number'),
+    'silent-call': of('看屏叫号，听不到广播', 'Cannot hear the call: show the number'),
     accessible: of('需无障碍', 'Needs step-free access'),
   } as Record<string, Bilingual>,
-  left: (limit: string) => of(`还剩,共 ${limit}`, `left of ${limit}`),
+  left: (limit: string) => of(`还剩，共 ${limit}`, `left of ${limit}`),
   stopped: of('已停表', 'clock stopped'),
   callAgainIn: of('后可再叫', 'until the next call'),
   missedIn: of('后可过号', 'until it counts as missed'),
@@ -75,7 +75,7 @@ export const counter = {
   notNow: of('现在不行', 'Not now'),
   nothing: of('其他操作', 'Anything else'),
   afterFinished: (number: string) => of(`等 ${number} 结束`, `after ${number} has finished`),
-  tie: (number: string) => of(`${number} 并列,先抽签`, `${number} is a tie: draw first`),
+  tie: (number: string) => of(`${number} 并列，先抽签`, `${number} is a tie: draw first`),
   othersCounter: (name: string) => of(`${name} 在此台`, `${name} serves here`),
 };
 
@@ -117,8 +117,8 @@ export const actSentences = {
   undo: (act: Bilingual, seconds: number) => of(`撤销“${act.zh}” ${seconds} s`, `Undo: ${act.en}`),
   notSigned: of('未签', 'Not signed'),
   from: (act: Bilingual, wait: string) => of(act.zh, `${act.en} in ${wait}`),
-  waitsForHub: (act: Bilingual) => of(`${act.zh},待发送`, `${act.en}: waits for the hub`),
-  oneAtATime: of('先等这一项的回应', 'The next act after its answer'),
+  waitsForHub: (act: Bilingual) =>
+    of(`等“${act.zh}”的回应`, `after the answer to ${act.en.toLowerCase()}`),
   hints: {
     'counter.open': of('开台后可叫号', 'Then numbers can be called'),
     'counter.pause': of('暂停叫号', 'Pause; calls stop, the counter stays yours'),
@@ -126,7 +126,7 @@ export const actSentences = {
     'call.next': of('按顺序叫号', 'In order; the hub picks the number'),
     'call.repeat': of('再叫一次', 'Call once more'),
     'call.present': of('人到台后按“到台”', 'Press when the household is here'),
-    'call.missed': of('过号,叫下一号', 'Counts as missed; the next steps in'),
+    'call.missed': of('过号，叫下一号', 'Counts as missed; the next steps in'),
     'call.outOfOrder': of('越序叫号', 'Out of order: a reason and a second key'),
     'review.pass': of('复核通过', 'Goes on to the selection'),
     'review.fail': of('不通过', 'With a reason from the list'),
@@ -140,7 +140,7 @@ export const actSentences = {
 export const sheet = {
   cancel: of('返回', 'Back'),
   reason: of('原因', 'Reason'),
-  note: of('备注(可不填)', 'Note, optional; kept apart from the record, can be erased'),
+  note: of('备注（可不填）', 'Note, optional; kept apart from the record, can be erased'),
   noReasons: of('本场未设原因', 'The venue has no reasons for this'),
   effect: {
     defer: of('补齐材料后可再来', 'may come back with the papers'),
@@ -154,7 +154,7 @@ export const sheet = {
 export const outOfOrder = {
   title: of('越序叫号', 'Call out of order'),
   rule: of(
-    '要有原因和另一人同意,并在大屏公开标出',
+    '要有原因和另一人同意，并在大屏公开标出',
     'Needs a reason and a second person, and is marked in public',
   ),
   household: of('叫谁', 'Whom'),
@@ -164,7 +164,7 @@ export const outOfOrder = {
   chooseFirst: of('先选号码和原因', 'Choose a number and a reason first'),
   asked: of('已请第二把钥匙', 'Second key asked for'),
   askedHint: of(
-    '监督员同意后即叫号;5 分钟内有效',
+    '监督员同意后即叫号；5 分钟内有效',
     'Called as soon as a supervisor agrees; lapses after a while',
   ),
 };

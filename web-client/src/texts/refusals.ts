@@ -47,19 +47,19 @@ export const refusals: Record<string, Bilingual> = {
   'outbox-full': of('待发送太多', 'Too many acts are waiting'),
   'command-too-large': of('内容太长', 'Too long to send'),
   forbidden: of('此账号不能做这件事', 'This account may not do this'),
-  'token-revoked': of('账号权限已变,请重新登录', 'The account was changed; sign in again'),
+  'token-revoked': of('账号权限已变，请重新登录', 'The account was changed; sign in again'),
   'not-built': of('还没有这项功能', 'Not there yet'),
   'too-long': of('内容太长', 'Too long'),
-  'not-durable': of('暂时记不下,请再试', 'It cannot be recorded just now; try again'),
+  'not-durable': of('暂时记不下，请再试', 'It cannot be recorded just now; try again'),
   'venue-unavailable': of(
-    '现场台账不可用,请找技术支持',
+    '现场台账不可用，请找技术支持',
     'The ledger cannot be used; call technical support',
   ),
-  busy: of('系统忙,请再试', 'The hub is busy; try again'),
+  busy: of('系统忙，请再试', 'The hub is busy; try again'),
 };
 
 export const answers = {
   refused: (act: Bilingual) => of(`${act.zh}没有成功`, `${act.en}: refused`),
-  done: (act: Bilingual) => of(`${act.zh},已记录`, `${act.en}: recorded`),
+  done: (act: Bilingual) => of(`${act.zh}，已记录`, `${act.en}: recorded`),
   late: (act: Bilingual) => of(`离线时的“${act.zh}”没有成功`, `${act.en}, made offline: refused`),
 };

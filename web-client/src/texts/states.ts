@@ -44,7 +44,7 @@ export const phases: Record<StageKind, Record<string, Bilingual>> = {
   selection: {
     called: of('叫号中', 'Being called'),
     present: of('选房中', 'Choosing'),
-    chosen: of('已选,待签确认单', 'Chosen, form to be signed'),
+    chosen: of('已选，待签确认单', 'Chosen, form to be signed'),
   },
   signing: {
     called: of('叫号中', 'Being called'),
@@ -74,7 +74,7 @@ export const connection = {
 
 export const frozen = {
   banner: (time: string) => of(`自 ${time} 冻结`, `Frozen since ${time}`),
-  rule: of('不叫号、不锁房、不选房;计时停走', 'No call, hold or choice; clocks stand still'),
+  rule: of('不叫号、不锁房、不选房；计时停走', 'No call, hold or choice; clocks stand still'),
   kinds: {
     incident: of('突发事件', 'incident'),
     fault: of('系统断点', 'fault'),

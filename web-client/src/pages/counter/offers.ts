@@ -209,8 +209,9 @@ function notYetOf(situation: Situation, offers: Offer[]): { what: Bilingual; why
   if (blockedBy) {
     return [{ what: words.nothing, why: blockedBy }];
   }
+  const { can, cannot } = situation.counter;
   const waiting = offers
-    .filter((offer) => !offer.allowed && offer.reason && offer.act in situation.counter.can)
+    .filter(({ allowed, act }) => !allowed && (act in can || cannot[act]?.code === 'frozen'))
     .map(({ label, reason }) => ({ what: label, why: reason ?? words.notNow }));
   return [...waiting, ...refusedNext(situation)];
 }
