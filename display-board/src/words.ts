@@ -81,6 +81,7 @@ export const words = {
 
   crowd: { zh: '人流', en: 'Crowd' },
   now: { zh: '现在', en: 'Now' },
+  asOfMinute: (minute: string): Bilingual => ({ zh: `截至 ${minute}`, en: `As of ${minute}` }),
   expected: (from: string): Bilingual => ({ zh: `${from} 场预计`, en: `Expected ${from}` }),
   crowdLevel: (level: CrowdLevel | undefined): Bilingual => crowdLevels[level ?? 'none'],
   crowdUnknown: { zh: '暂无数据', en: 'Unknown' },

@@ -14,14 +14,15 @@ export const HEADER = { landscape: 148, portrait: 272 };
 export const MARGIN = 56;
 const GAP = 56;
 export const ROW = 128;
+/** The heading of the list, which begins a little above the panel. */
 export const HEADING = 104;
 /** On deck and missed, one line each, and the space above them. */
 export const LOWER = { line: 124, space: 24 };
 
 const NUMBER_SIZES = { key: 108, label: 48 };
-const USUAL_NUMBER = 255;
+const USUAL_NUMBER = 262;
 /** Arrow, desk and stage after a number in a row. */
-const AFTER_NUMBER = 497;
+export const AFTER_NUMBER = 490;
 
 /** The widest number in sight decides how the screen is divided, so that it is divided once. */
 export function widestNumber(board: BoardDocument | undefined): number {

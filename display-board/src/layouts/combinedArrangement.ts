@@ -1,5 +1,5 @@
 import type { Sheet } from '../sheet';
-import { HEADER, MARGIN, rowsIn } from './callsArrangement';
+import { AFTER_NUMBER, HEADER, MARGIN, rowsIn } from './callsArrangement';
 
 /** Where the parts of the combined layout stand; px of the drawing. */
 export interface CombinedArrangement {
@@ -46,5 +46,3 @@ export function arrangeCombined(sheet: Sheet, numberWidth: number): CombinedArra
     side: sheet.compact ? inner : side,
   };
 }
-
-const AFTER_NUMBER = 497;
