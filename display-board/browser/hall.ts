@@ -88,7 +88,9 @@ export class Hall {
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://hall');
   const asset = pathname.startsWith('/board/assets/');
-  const file = asset ? join(dist, normalize(pathname.slice('/board/'.length))) : `${dist}index.html`;
+  const file = asset
+    ? join(dist, normalize(pathname.slice('/board/'.length)))
+    : `${dist}index.html`;
   try {
     const content = await readFile(file);
     response.writeHead(200, {

@@ -9,11 +9,13 @@ export function wire(document: object): JsonObject {
 }
 
 /** A hall on the morning of the fixtures, with its documents held. */
-export async function morning(documents: {
-  board?: object;
-  units?: object;
-  density?: object | false;
-} = {}): Promise<Hall> {
+export async function morning(
+  documents: {
+    board?: object;
+    units?: object;
+    density?: object | false;
+  } = {},
+): Promise<Hall> {
   const hall = await Hall.open(MORNING);
   hall.hub.hold('board', wire(documents.board ?? morningBoard()));
   hall.hub.hold('units', wire(documents.units ?? morningUnits()));

@@ -42,18 +42,16 @@ export const scenes: Scene[] = [
     hall: () => morning({ density: false }),
     sizes: [hd, portrait],
   },
-  ...(['calls', 'units', 'combined'] as const).map(
-    (layout): Scene => ({
-      name: `stale-${layout}`,
-      query: `?layout=${layout}`,
-      hall: () => morning(),
-      sizes: [hd, portrait],
-      then: async (page, hall) => {
-        hall.hub.silent = true;
-        await page.waitForSelector('[data-trust="unconfirmed"]', { timeout: 40_000 });
-      },
-    }),
-  ),
+  ...(['calls', 'units', 'combined'] as const).map((layout): Scene => ({
+    name: `stale-${layout}`,
+    query: `?layout=${layout}`,
+    hall: () => morning(),
+    sizes: [hd, portrait],
+    then: async (page, hall) => {
+      hall.hub.silent = true;
+      await page.waitForSelector('[data-trust="unconfirmed"]', { timeout: 40_000 });
+    },
+  })),
   {
     name: 'frozen-simulated',
     query: '?layout=calls',
@@ -134,13 +132,7 @@ function twelveTowers(): Tower[] {
   );
 }
 
-function tower(
-  id: string,
-  name: string,
-  floors: number[],
-  rooms: number,
-  section?: string,
-): Tower {
+function tower(id: string, name: string, floors: number[], rooms: number, section?: string): Tower {
   return {
     id,
     label: { zh: name, en: `Building ${id}` },

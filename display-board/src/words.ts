@@ -11,7 +11,10 @@ const ordinal = (n: number): string => ordinals[n - 1] ?? `${n}th`;
 export const words = {
   live: { zh: '已连接', en: 'Live' },
   asOf: { zh: '截至', en: 'as of' },
-  connecting: { zh: '正在连接，请听现场工作人员安排', en: 'Connecting. Please listen to the staff.' },
+  connecting: {
+    zh: '正在连接，请听现场工作人员安排',
+    en: 'Connecting. Please listen to the staff.',
+  },
   silent: (seconds: number): Bilingual => ({
     zh: `信号中断 ${span(seconds).zh}，请听现场工作人员安排`,
     en: `No signal for ${span(seconds).en}. Please listen to the staff.`,
@@ -30,8 +33,20 @@ export const words = {
   missed: { zh: '过号', en: 'Missed' },
   nobodyOnDeck: { zh: '暂时没有', en: 'Nobody yet' },
   noneMissed: { zh: '没有', en: 'None' },
+  /** Marks of a call: that it is the second or later one, or was let forward out of order. */
+  callMarks: (times: number, outOfOrder: boolean): Bilingual | undefined =>
+    times > 1 || outOfOrder
+      ? {
+          zh: [outOfOrder ? '调序' : '', times > 1 ? `第${times}次` : ''].filter(Boolean).join(' '),
+          en: [outOfOrder ? 'reordered' : '', times > 1 ? `${ordinal(times)} call` : '']
+            .filter(Boolean)
+            .join(', '),
+        }
+      : undefined,
   stage: (label: Bilingual, times: number, outOfOrder: boolean): Bilingual => ({
-    zh: [label.zh, outOfOrder ? '调序' : '', times > 1 ? `第${times}次` : ''].filter(Boolean).join(' '),
+    zh: [label.zh, outOfOrder ? '调序' : '', times > 1 ? `第${times}次` : '']
+      .filter(Boolean)
+      .join(' '),
     en: [label.en, outOfOrder ? 'reordered' : '', times > 1 ? ordinal(times) : '']
       .filter(Boolean)
       .join(', '),

@@ -73,9 +73,7 @@ function stillWaiting(queue: CallQueue, calls: Calls): string[] {
 /** By when each was last called; of two at one moment the one called into the hall first. */
 function byAge(calls: Calls, a: string, b: string): number {
   const [first, second] = [calls[a], calls[b]];
-  return first && second
-    ? first.at.localeCompare(second.at) || first.rank - second.rank
-    : 0;
+  return first && second ? first.at.localeCompare(second.at) || first.rank - second.rank : 0;
 }
 
 /** The large place once no news waits: whoever has it keeps it, unless it would mislead. */

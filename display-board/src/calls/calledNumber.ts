@@ -15,7 +15,7 @@ export interface Box {
 /** Figures 131 px tall: the least for a called number (83 mm at 10 m). */
 export const SMALLEST_CALLED = 179;
 /** Line to line, of the font size: figures have neither ascenders nor descenders to clear. */
-const LINE = 0.84;
+const LINE = 0.88;
 
 /**
  * The largest setting of a number in its box, up to `largest`. A long one takes two lines where
@@ -26,7 +26,8 @@ export function setNumber(number: string, box: Box, largest: number): NumberSett
   const whole = fit([number], box, largest);
   const halves = halve(number);
   const broken = halves ? fit(halves, box, largest) : whole;
-  const better = broken.size > whole.size * BREAK_GAIN ? broken : whole;
+  const tooSmall = whole.size < SMALLEST_CALLED && broken.size > whole.size;
+  const better = tooSmall || broken.size > whole.size * BREAK_GAIN ? broken : whole;
   return { lines: better.lines, size: Math.max(better.size, SMALLEST_CALLED) };
 }
 

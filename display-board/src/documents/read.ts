@@ -66,9 +66,10 @@ function entries<T extends object>(
 function labelled<T extends { label: Bilingual }>(
   set: Record<string, T> | undefined,
 ): Record<string, T> {
-  const named = Object.entries(entries(set, [])).map(
-    ([id, entry]): [string, T] => [id, { ...entry, label: readText(entry.label, id) }],
-  );
+  const named = Object.entries(entries(set, [])).map(([id, entry]): [string, T] => [
+    id,
+    { ...entry, label: readText(entry.label, id) },
+  ]);
   return Object.fromEntries(named);
 }
 

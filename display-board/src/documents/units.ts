@@ -28,13 +28,7 @@ export interface UnitType {
 }
 
 export type UnitState =
-  | 'free'
-  | 'held'
-  | 'chosen'
-  | 'contracted'
-  | 'suspended'
-  | 'reserved'
-  | 'returned';
+  'free' | 'held' | 'chosen' | 'contracted' | 'suspended' | 'reserved' | 'returned';
 
 export interface Unit {
   pool: string;

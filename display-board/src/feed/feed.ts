@@ -196,8 +196,7 @@ class LastConfirmed {
     return {
       silence: live ? { trust: 'live' } : silence,
       asOf: live ? clock.now() : this.#asOf,
-      caughtUp:
-        live && this.#liveSince !== undefined && now - this.#liveSince >= CATCHING_UP,
+      caughtUp: live && this.#liveSince !== undefined && now - this.#liveSince >= CATCHING_UP,
       speed: clock.speed,
     };
   }

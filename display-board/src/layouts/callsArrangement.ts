@@ -63,9 +63,13 @@ export function arrangeCalls(sheet: Sheet, numberWidth: number): CallsArrangemen
   return {
     panel: { width: panelWidth, height: panelHeight },
     list: { width: listWidth, rows: rowsIn(panelHeight - HEADING, ROW), numberWidth },
-    below: panelWidth,
+    // A long number on deck may need more than the panel's width.
+    below: Math.max(panelWidth, numberWidth + BESIDE_DECK),
   };
 }
+
+/** The label before the numbers on deck, and the mark of their page after them. */
+const BESIDE_DECK = 182 + 90;
 
 export function rowsIn(height: number, row: number): number {
   return Math.max(1, Math.floor(height / row));

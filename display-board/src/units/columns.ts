@@ -30,6 +30,22 @@ export function roomOnFloor(room: string, floor: number): string {
   return prefix === undefined ? room : room.slice(prefix.length);
 }
 
+/**
+ * Names without what all of them begin with: of 松风花园3栋 and 松风花园6栋 the hall needs 3栋 and 6栋. A
+ * number is never cut in two.
+ */
+export function withoutSharedStart(names: readonly string[]): string[] {
+  const [first = ''] = names;
+  let shared = new Set(names).size > 1 ? first.length : 0;
+  for (const name of names) {
+    while (!name.startsWith(first.slice(0, shared))) {
+      shared -= 1;
+    }
+  }
+  const start = first.slice(0, shared).replace(/[0-9A-Za-z]+$/, '');
+  return names.map((name) => (name.length > start.length ? name.slice(start.length) : name));
+}
+
 /** Every entrance of every building, in the venue's order. */
 export function blocksOf(units: UnitsDocument): Block[] {
   const grouped = new Map<string, PlacedUnit[]>();
@@ -39,9 +55,27 @@ export function blocksOf(units: UnitsDocument): Block[] {
     grouped.set(key, [...(grouped.get(key) ?? []), unit]);
   }
   const sections = sectionsByBuilding(placed);
+  const labels = shortLabels(units.buildings);
   return [...grouped.entries()]
-    .map(([id, members]) => block(id, members, units, sections))
+    .map(([id, members]) => block(id, members, labels, sections))
     .sort((a, b) => a.order.rank - b.order.rank || naturally(a.order.section, b.order.section));
+}
+
+function shortLabels(buildings: UnitsDocument['buildings']) {
+  const entries = Object.entries(buildings);
+  const zh = withoutSharedStart(entries.map(([, { label }]) => label.zh));
+  return new Map(
+    entries.map(([id, { label, rank }], index) => [
+      id,
+      {
+        label: {
+          zh: zh[index] ?? label.zh,
+          en: label.en === label.zh ? (zh[index] ?? label.en) : label.en,
+        },
+        rank,
+      },
+    ]),
+  );
 }
 
 function sectionsByBuilding(units: readonly PlacedUnit[]): Map<string, Set<string>> {
@@ -56,11 +90,11 @@ function sectionsByBuilding(units: readonly PlacedUnit[]): Map<string, Set<strin
 function block(
   id: string,
   units: readonly PlacedUnit[],
-  document: UnitsDocument,
+  labels: ReadonlyMap<string, { label: Bilingual; rank: number }>,
   sections: ReadonlyMap<string, ReadonlySet<string>>,
 ): Block & { order: { rank: number; section: string } } {
   const { building = '', section = '' } = units[0] ?? {};
-  const known = document.buildings[building];
+  const known = labels.get(building);
   const label = known?.label ?? { zh: building, en: building };
   const several = (sections.get(building)?.size ?? 0) > 1;
   const rows = rowsOf(units);

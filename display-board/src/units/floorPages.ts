@@ -1,6 +1,15 @@
 import { evenly } from '../parts/evenly';
 import type { Block } from './columns';
-import { BAND_GAP, BLOCK_GAP, BLOCK_HEADER, blockWidth, CELL, cellWidth, FLOOR_LABEL, ROW } from './measures';
+import {
+  BAND_GAP,
+  BLOCK_GAP,
+  BLOCK_HEADER,
+  blockWidth,
+  CELL,
+  cellWidth,
+  FLOOR_LABEL,
+  ROW,
+} from './measures';
 
 /** One page of the unit board: bands of buildings, one above the other, all over the same floors. */
 export interface UnitPage {

@@ -28,7 +28,10 @@ export function typeSpans(
   }
   return spans.map(({ columns: count, type }) => ({
     columns: count,
-    name: nameWithin(count * (cell + CELL.gap) - CELL.gap, type === undefined ? undefined : types[type]),
+    name: nameWithin(
+      count * (cell + CELL.gap) - CELL.gap,
+      type === undefined ? undefined : types[type],
+    ),
   }));
 }
 
