@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import venuehub.core.Refusal;
 import venuehub.core.RefusalCode;
 import venuehub.core.VenueState;
+import venuehub.core.plan.StageKind;
 import venuehub.core.roster.Household;
 import venuehub.core.roster.Spot;
 
@@ -118,12 +119,10 @@ public sealed interface NextNumber {
   private static @Nullable Household choosing(VenueState state, List<String> pools) {
     for (Counter counter : state.counters().all()) {
       @Nullable Turn turn = counter.turn();
-      boolean chooses =
-          turn != null
-              && counter.kind() == StageKind.SELECTION
-              && turn.phase() != Turn.Phase.CHOSEN
-              && !Collections.disjoint(turn.pools(), pools);
-      if (chooses) {
+      if (turn != null
+          && counter.kind() == StageKind.SELECTION
+          && turn.phase() != Turn.Phase.CHOSEN
+          && !Collections.disjoint(turn.pools(), pools)) {
         return state.households().at(turn.household());
       }
     }

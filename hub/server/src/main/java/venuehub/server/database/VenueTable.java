@@ -65,7 +65,8 @@ public final class VenueTable {
                     venue ->
                         session
                             .preparedQuery("insert into venue_secret values ($1, $2)")
-                            .execute(Tuple.of(venue.id(), io.vertx.core.buffer.Buffer.buffer(secret)))
+                            .execute(
+                                Tuple.of(venue.id(), io.vertx.core.buffer.Buffer.buffer(secret)))
                             .map(venue))
                 .compose(
                     venue ->
@@ -73,8 +74,8 @@ public final class VenueTable {
                             ? Future.succeededFuture(venue)
                             : session
                                 .preparedQuery(
-                                    "insert into venue_clock (venue, speed, anchor_wall, anchor_venue)"
-                                        + " values ($1, $2, $3, $4)")
+                                    "insert into venue_clock (venue, speed, anchor_wall,"
+                                        + " anchor_venue) values ($1, $2, $3, $4)")
                                 .execute(anchor(venue.id(), clock))
                                 .map(venue)));
   }

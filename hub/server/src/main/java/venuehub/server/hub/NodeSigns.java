@@ -10,7 +10,9 @@ import venuehub.server.database.Hints;
 import venuehub.server.database.VenueTable;
 import venuehub.server.writer.Node;
 
-/** This node as its writers see it: its clock beside the database's, hints to other nodes, alarms. */
+/**
+ * This node as its writers see it: its clock beside the database's, hints to other nodes, alarms.
+ */
 final class NodeSigns implements Node {
   private static final Logger LOG = LoggerFactory.getLogger(NodeSigns.class);
 

@@ -1,8 +1,8 @@
 package venuehub.server.writer;
 
-import venuehub.server.problem.Problem;
 import java.util.Map;
 import venuehub.core.Refusal;
+import venuehub.server.problem.Problem;
 
 /** The answer to a command. */
 public sealed interface Answer {

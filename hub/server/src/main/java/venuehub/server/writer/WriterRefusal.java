@@ -1,7 +1,7 @@
 package venuehub.server.writer;
 
-import venuehub.server.problem.Problem;
 import java.util.Locale;
+import venuehub.server.problem.Problem;
 
 /** The writer's own reasons not to carry out a command, beside those of the rules. */
 public enum WriterRefusal {
