@@ -21,7 +21,7 @@ import venuehub.server.database.TestDatabase;
 final class ServeCheckTest {
   private static String refusal(RunningApi hub) {
     AssertionError failed =
-        assertThrows(AssertionError.class, () -> await(ServeCheck.check(hub.key, hub.accounts)));
+        assertThrows(AssertionError.class, () -> await(hub.access.checkSecrets()));
     Throwable cause = failed.getCause().getCause();
     assertEquals(ServeCheck.DemoSecrets.class, cause.getClass());
     return String.valueOf(cause.getMessage());
@@ -31,7 +31,7 @@ final class ServeCheckTest {
   void demoPasswordsAreRefusedByName() {
     try (RunningApi hub = new RunningApi(TestDatabase.fresh())) {
       hub.staff(Map.of("manager", Role.MANAGER));
-      await(ServeCheck.check(hub.key, hub.accounts));
+      await(hub.access.checkSecrets());
       await(hub.staff.put("demo", List.of(new StaffRow("gate1", "Gate", Role.GATE, "demo"))));
       assertTrue(refusal(hub).contains("gate1 (demo)"));
     }
@@ -68,7 +68,7 @@ final class ServeCheckTest {
       one.staff(Map.of("manager", Role.MANAGER));
       String token = one.token("manager");
       assertEquals(200, other.get("/api/venues/demo/docs/queue", bearer(token)).status());
-      await(ServeCheck.check(one.key, one.accounts));
+      await(one.access.checkSecrets());
     }
   }
 }
