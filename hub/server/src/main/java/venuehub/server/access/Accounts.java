@@ -41,14 +41,14 @@ public final class Accounts {
   }
 
   /** Those of the accounts that have not been removed. */
-  static Future<List<Account>> present(SqlClient client, Long[] ids) {
+  static Future<List<Account>> present(SqlClient client, List<Long> ids) {
     return client
         .preparedQuery(
             "select "
                 + COLUMNS
                 + " from account where id = any($1) and removed_at is null"
                 + " order by venue nulls first, id")
-        .execute(Tuple.of(ids))
+        .execute(Tuple.tuple().addArrayOfLong(ids.toArray(Long[]::new)))
         .map(Accounts::accounts);
   }
 

@@ -23,7 +23,7 @@ final class RefreshTokens {
   /** What became of a refresh token that was presented. */
   sealed interface Use {
     /** It was good, and is so no longer. */
-    record Good(UUID signIn, Long[] accounts) implements Use {}
+    record Good(UUID signIn, List<Long> accounts) implements Use {}
 
     /** It had been used: somebody else has it too. */
     record Reused(UUID signIn) implements Use {}
@@ -80,7 +80,7 @@ final class RefreshTokens {
     return connection
         .preparedQuery("update refresh_token set used_at = $2 where hash = $1")
         .execute(Tuple.of(hash(token), now()))
-        .map(_ -> new Use.Good(signIn, row.getArrayOfLongs(1)));
+        .map(_ -> new Use.Good(signIn, List.of(row.getArrayOfLongs(1))));
   }
 
   /** Ends a sign-in and takes its access tokens back; nothing happens if it has ended. */

@@ -53,9 +53,13 @@ final class WebFiles {
 
   /** The files that come with the hub; where the front ends were not built there are none. */
   static WebFiles ofClassPath() {
+    return of("web/");
+  }
+
+  static WebFiles of(String root) {
     WebFiles files = new WebFiles();
-    files.add("web/client/", "/", List.of("/", "/staff/", "/radio/", "/me/"));
-    files.add("web/board/", "/board/", List.of("/board/"));
+    files.add(root + "client/", "/", List.of("/", "/staff/", "/radio/", "/me/"));
+    files.add(root + "board/", "/board/", List.of("/board/"));
     return files;
   }
 

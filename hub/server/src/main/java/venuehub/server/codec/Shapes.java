@@ -92,10 +92,9 @@ final class Shapes {
       return new Shape.Text(limits.textOf(member));
     }
     if (raw == int.class || raw == Integer.class) {
-      return new Shape.Whole(
-          Math.max(limits.minWhole(), Integer.MIN_VALUE),
-          Math.min(limits.maxWhole(), Integer.MAX_VALUE),
-          true);
+      long least = Math.max(limits.minWhole(), Integer.MIN_VALUE);
+      long greatest = Math.min(limits.maxWhole(), Integer.MAX_VALUE);
+      return new Shape.Whole(least, greatest, true);
     }
     if (raw == long.class || raw == Long.class) {
       return new Shape.Whole(limits.minWhole(), limits.maxWhole(), false);

@@ -25,17 +25,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import venuehub.core.Role;
+import venuehub.server.access.Access;
 import venuehub.server.access.Accounts;
 import venuehub.server.access.Caller;
-import venuehub.server.access.Callers;
-import venuehub.server.access.Passwords;
-import venuehub.server.access.Revocations;
-import venuehub.server.access.SignIns;
 import venuehub.server.access.SigningKey;
 import venuehub.server.access.StaffImport;
 import venuehub.server.access.StaffRow;
 import venuehub.server.access.Tickets;
-import venuehub.server.access.Tokens;
 import venuehub.server.database.DatabaseAccess;
 
 /** The API on a free port of the loopback, with a database of its own; and a client to it. */
@@ -46,36 +42,29 @@ final class RunningApi implements AutoCloseable {
   final StoryVenues venues = new StoryVenues();
   final Vertx vertx = Vertx.vertx();
   final Pool database;
-  final Revocations revocations;
   final Accounts accounts;
   final StaffImport staff;
   final Tickets tickets;
-  final SigningKey key;
+  final Access access;
   volatile boolean ready = true;
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  RunningApi(DatabaseAccess access) {
-    this(access, Map.of(SigningKey.VARIABLE, KEY));
+  RunningApi(DatabaseAccess place) {
+    this(place, Map.of(SigningKey.VARIABLE, KEY));
   }
 
-  RunningApi(DatabaseAccess access, Map<String, String> environment) {
+  RunningApi(DatabaseAccess place, Map<String, String> environment) {
     database =
         PgBuilder.pool()
-            .connectingTo(access.application())
+            .connectingTo(place.application())
             .with(new PoolOptions().setMaxSize(4))
             .using(vertx)
             .build();
-    revocations = new Revocations(vertx, database);
-    accounts = new Accounts(database, revocations);
-    Passwords passwords = new Passwords(vertx);
-    staff = new StaffImport(database, accounts, passwords, revocations);
-    tickets = await(Tickets.of(database));
-    key = await(SigningKey.of(environment, database));
-    Tokens tokens = new Tokens(vertx, key, clock);
-    Callers callers = new Callers(tokens, tickets, revocations);
-    SignIns signIns = new SignIns(database, accounts, passwords, tokens, revocations, clock);
-    await(revocations.start());
+    access = await(Access.open(vertx, database, environment, clock));
+    accounts = access.accounts();
+    staff = access.staff();
+    tickets = access.tickets();
     HealthChecks readiness = HealthChecks.create(vertx);
     readiness.register("venues", status -> status.complete(ready ? Status.OK() : Status.KO()));
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -83,8 +72,8 @@ final class RunningApi implements AutoCloseable {
     Api api =
         new Api(
             new Catalogue(),
-            callers,
-            signIns,
+            access.callers(),
+            access.signIns(),
             venues,
             new EchoDocuments(),
             readiness,
@@ -193,7 +182,7 @@ final class RunningApi implements AutoCloseable {
 
   @Override
   public void close() {
-    revocations.stop();
+    access.close();
     await(database.close());
     await(vertx.close());
     client.close();
