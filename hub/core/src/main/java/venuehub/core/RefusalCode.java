@@ -76,8 +76,6 @@ public enum RefusalCode {
   SAME_PERSON("Same person", 403),
   /** The approval was given, refused or has lapsed. */
   APPROVAL_CLOSED("Approval closed"),
-  /** The act is not one that can be taken back. */
-  NOT_UNDOABLE("Not undoable"),
   /** The time to take the act back is over, or it is not the person's own. */
   UNDO_TOO_LATE("Undo too late"),
   /** Something was built upon the act. */
@@ -110,8 +108,8 @@ public enum RefusalCode {
   }
 
   /**
-   * The HTTP status: 409 refused by a rule, 400 a value out of its range, 403 not this person's to do, 404 names
-   * something that is not there.
+   * The HTTP status: 409 refused by a rule, 400 a value out of its range, 403 not this person's to
+   * do, 404 names something that is not there.
    */
   public int status() {
     return status;

@@ -29,7 +29,10 @@ import venuehub.core.unit.UnitCommand;
 import venuehub.core.unit.UnitEvent;
 import venuehub.core.unit.UnitRules;
 
-/** The two doors of the core: what is allowed and what follows ({@link #decide}), what is true after ({@link #apply}). */
+/**
+ * The two doors of the core: what is allowed and what follows ({@link #decide}), what is true after
+ * ({@link #apply}).
+ */
 public final class Venue {
   private Venue() {}
 

@@ -24,8 +24,8 @@ import venuehub.core.unit.Unit;
 import venuehub.core.unit.UnitEvent;
 
 /**
- * Taking back: every act keeps the rows it changed, and undoing it puts them back as they were. Nothing was built upon
- * an act as long as all its rows are still the ones it left.
+ * Taking back: every act keeps the rows it changed, and undoing it puts them back as they were.
+ * Nothing was built upon an act as long as all its rows are still the ones it left.
  */
 public final class UndoChanges {
   private UndoChanges() {}
@@ -48,7 +48,8 @@ public final class UndoChanges {
     merge(changes, Kind.CALL, before.calls(), after.calls());
     merge(changes, Kind.NOTICE, before.notices(), after.notices());
     Act act = new Act(entry.command(), entry.at(), changes);
-    Acts others = first == null ? after.acts() : after.acts().without(entry.actor(), entry.command());
+    Acts others =
+        first == null ? after.acts() : after.acts().without(entry.actor(), entry.command());
     return after.with(others.with(entry.actor(), act));
   }
 

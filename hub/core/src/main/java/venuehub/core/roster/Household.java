@@ -37,7 +37,19 @@ public record Household(
   public static Household listed(HouseholdPlan plan, Rank rank, @Nullable String firstStage) {
     Household expected =
         new Household(
-            plan, rank, null, Standing.EXPECTED, null, firstStage, null, null, 0, 0, false, null, null);
+            plan,
+            rank,
+            null,
+            Standing.EXPECTED,
+            null,
+            firstStage,
+            null,
+            null,
+            0,
+            0,
+            false,
+            null,
+            null);
     return plan.disqualified() ? expected.ended(Outcome.DISQUALIFIED, null) : expected;
   }
 
@@ -73,22 +85,26 @@ public record Household(
 
   public Household withRank(Rank to) {
     return new Household(
-        plan, to, tie, standing, since, stage, counter, arrivedAt, missed, calls, skipped, unit, outcome);
+        plan, to, tie, standing, since, stage, counter, arrivedAt, missed, calls, skipped, unit,
+        outcome);
   }
 
   public Household withTie(@Nullable String to) {
     return new Household(
-        plan, rank, to, standing, since, stage, counter, arrivedAt, missed, calls, skipped, unit, outcome);
+        plan, rank, to, standing, since, stage, counter, arrivedAt, missed, calls, skipped, unit,
+        outcome);
   }
 
   public Household withUnit(@Nullable String to) {
     return new Household(
-        plan, rank, tie, standing, since, stage, counter, arrivedAt, missed, calls, skipped, to, outcome);
+        plan, rank, tie, standing, since, stage, counter, arrivedAt, missed, calls, skipped, to,
+        outcome);
   }
 
   public Household passedOver() {
     return new Household(
-        plan, rank, tie, standing, since, stage, counter, arrivedAt, missed, calls, true, unit, outcome);
+        plan, rank, tie, standing, since, stage, counter, arrivedAt, missed, calls, true, unit,
+        outcome);
   }
 
   /** Waits for a stage, away from any counter. */
@@ -100,13 +116,37 @@ public record Household(
   public Household arrived(Instant at) {
     Instant first = arrivedAt == null ? at : arrivedAt;
     return new Household(
-        plan, rank, tie, Standing.WAITING, at, stage, null, first, missed, calls, false, unit, null);
+        plan,
+        rank,
+        tie,
+        Standing.WAITING,
+        at,
+        stage,
+        null,
+        first,
+        missed,
+        calls,
+        false,
+        unit,
+        null);
   }
 
   /** Called to a counter. */
   public Household calledTo(String to, Instant at) {
     return new Household(
-        plan, rank, tie, Standing.CALLED, at, stage, to, arrivedAt, missed, calls + 1, skipped, unit, null);
+        plan,
+        rank,
+        tie,
+        Standing.CALLED,
+        at,
+        stage,
+        to,
+        arrivedAt,
+        missed,
+        calls + 1,
+        skipped,
+        unit,
+        null);
   }
 
   public Household present(Instant at) {
@@ -127,19 +167,44 @@ public record Household(
   /** Not at the venue: the next day begins with a new check-in. */
   public Household expectedAgain() {
     return new Household(
-        plan, rank, tie, Standing.EXPECTED, null, stage, null, null, missed, calls, false, unit, null);
+        plan,
+        rank,
+        tie,
+        Standing.EXPECTED,
+        null,
+        stage,
+        null,
+        null,
+        missed,
+        calls,
+        false,
+        unit,
+        null);
   }
 
   /** Its day has ended; a unit is kept only with a contract. */
   public Household ended(Outcome how, @Nullable Instant at) {
     String kept = how == Outcome.CONTRACTED ? unit : null;
     return new Household(
-        plan, rank, tie, Standing.FINAL, at, null, null, arrivedAt, missed, calls, skipped, kept, how);
+        plan,
+        rank,
+        tie,
+        Standing.FINAL,
+        at,
+        null,
+        null,
+        arrivedAt,
+        missed,
+        calls,
+        skipped,
+        kept,
+        how);
   }
 
   private Household standing(
       Standing to, Instant from, @Nullable String atStage, @Nullable String atCounter) {
     return new Household(
-        plan, rank, tie, to, from, atStage, atCounter, arrivedAt, missed, calls, skipped, unit, null);
+        plan, rank, tie, to, from, atStage, atCounter, arrivedAt, missed, calls, skipped, unit,
+        null);
   }
 }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import venuehub.core.Refusal;
 import venuehub.core.RefusalCode;
 import venuehub.core.VenueState;
-import venuehub.core.plan.StageKind;
 import venuehub.core.roster.Household;
 import venuehub.core.roster.Spot;
 
 /**
- * Who may be called next at a counter, or why nobody. Inside a pool selection is serial: the next to choose is the
- * first of those at the venue who have yet to, and nobody behind it. Review runs ahead of it by the on-deck buffer.
+ * Who may be called next at a counter, or why nobody. Inside a pool selection is serial: the next
+ * to choose is the first of those at the venue who have yet to, and nobody behind it. Review runs
+ * ahead of it by the on-deck buffer.
  */
 public sealed interface NextNumber {
   /**
@@ -94,7 +94,10 @@ public sealed interface NextNumber {
     return nobodyWaits(false);
   }
 
-  /** The first of a pool's households at the venue who stands before this one; null when it is the first of all. */
+  /**
+   * The first of a pool's households at the venue who stands before this one; null when it is the
+   * first of all.
+   */
   private static @Nullable Household earlier(
       VenueState state, Household household, List<String> pools) {
     for (String pool : pools) {
@@ -130,8 +133,7 @@ public sealed interface NextNumber {
         : nobody(NOBODY_WAITING, "a household waiting for this counter", "nobody waits");
   }
 
-  private static NextNumber nobody(
-      RefusalCode code, String expected, String but) {
+  private static NextNumber nobody(RefusalCode code, String expected, String but) {
     return new Nobody(new Refusal(code, expected, but));
   }
 }
