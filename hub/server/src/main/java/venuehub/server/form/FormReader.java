@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import venuehub.server.form.FormProblem.Code;
 
 /**
- * Reads nodes into records. Goes on after a mistake, so that all are found: a part of a list or mapping that cannot be
- * read is left out, and a record one of whose members cannot be read is null.
+ * Reads nodes into records. Goes on after a mistake, so that all are found: a part of a list or
+ * mapping that cannot be read is left out, and a record one of whose members cannot be read is
+ * null.
  */
 public final class FormReader {
   private final ScalarReader scalars;
@@ -34,14 +35,22 @@ public final class FormReader {
     return type.cast(record(type, node, path));
   }
 
-  /** The member {@code name} of a mapping as one of a record's components is declared; null: absent or unreadable. */
+  /**
+   * The member {@code name} of a mapping as one of a record's components is declared; null: absent
+   * or unreadable.
+   */
   public @Nullable Object member(RecordComponent component, YamlNode.Members members, String path) {
     @Nullable YamlNode node = members.get(Forms.name(component));
     if (node != null) {
       return value(component.getGenericType(), component, node, path);
     }
     if (!Forms.isOptional(component)) {
-      add(Code.MEMBER_MISSING, members, path, "a value for '" + Forms.name(component) + "'", "there is none");
+      add(
+          Code.MEMBER_MISSING,
+          members,
+          path,
+          "a value for '" + Forms.name(component) + "'",
+          "there is none");
     }
     return null;
   }
@@ -49,7 +58,8 @@ public final class FormReader {
   /** Names the members that a record does not know. */
   public void refuseUnknown(Class<?> type, YamlNode.Members members, String path) {
     Set<String> known = new TreeSet<>();
-    Arrays.stream(type.getRecordComponents()).forEach(component -> known.add(Forms.name(component)));
+    Arrays.stream(type.getRecordComponents())
+        .forEach(component -> known.add(Forms.name(component)));
     members
         .nodes()
         .forEach(
@@ -125,7 +135,8 @@ public final class FormReader {
     return values;
   }
 
-  private @Nullable Map<String, ?> map(Type type, RecordComponent component, YamlNode node, String path) {
+  private @Nullable Map<String, ?> map(
+      Type type, RecordComponent component, YamlNode node, String path) {
     if (!(node instanceof YamlNode.Members members)) {
       add(Code.VALUE_MALFORMED, node, path, "a mapping", "it is " + node.what());
       return null;

@@ -119,7 +119,8 @@ public final class FormSchema {
     return schema;
   }
 
-  private static void sized(ObjectNode schema, RecordComponent component, String least, String most) {
+  private static void sized(
+      ObjectNode schema, RecordComponent component, String least, String most) {
     @Nullable Range range = Forms.of(component, Range.class);
     if (range != null) {
       schema.put(least, (int) range.least()).put(most, (int) range.most());
@@ -154,7 +155,10 @@ public final class FormSchema {
     return matches == null || isMapping ? text() : pattern(matches.value());
   }
 
-  /** Keys, numbers and truth values may be meant as texts: YAML tells them apart, this form does not. */
+  /**
+   * Keys, numbers and truth values may be meant as texts: YAML tells them apart, this form does
+   * not.
+   */
   private static ObjectNode text() {
     ObjectNode schema = JSON.objectNode();
     schema.putArray("type").add("string").add("number").add("boolean");

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The least and the greatest value of a number, or the least and greatest number of parts of a list or mapping. */
+/**
+ * The least and the greatest value of a number, or the least and greatest number of parts of a list
+ * or mapping.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Range {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import venuehub.server.Bounds;
 import venuehub.server.form.FormProblem.Code;
 
-/** Reads single values: texts, numbers, truth values, words to choose from, and those written in a form of their own. */
+/**
+ * Reads single values: texts, numbers, truth values, words to choose from, and those written in a
+ * form of their own.
+ */
 final class ScalarReader {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,9})?");
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
@@ -69,7 +72,12 @@ final class ScalarReader {
   boolean fits(String text, RecordComponent component, YamlNode node, String path) {
     @Nullable Matches matches = Forms.of(component, Matches.class);
     if (text.length() > Bounds.FREE_TEXT_CHARACTERS) {
-      add(Code.VALUE_OUT_OF_RANGE, node, path, "at most " + Bounds.FREE_TEXT_CHARACTERS + " characters", "it has " + text.length());
+      add(
+          Code.VALUE_OUT_OF_RANGE,
+          node,
+          path,
+          "at most " + Bounds.FREE_TEXT_CHARACTERS + " characters",
+          "it has " + text.length());
       return false;
     }
     if (matches == null || text.matches(matches.value())) {
@@ -83,7 +91,8 @@ final class ScalarReader {
     return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
   }
 
-  private @Nullable String text(String text, RecordComponent component, YamlNode node, String path) {
+  private @Nullable String text(
+      String text, RecordComponent component, YamlNode node, String path) {
     if (text.isEmpty()) {
       return (String) malformed(node, path, "a text");
     }
@@ -94,7 +103,8 @@ final class ScalarReader {
     return fits(text, component, node, path) ? text : null;
   }
 
-  private @Nullable Integer whole(String text, RecordComponent component, YamlNode node, String path) {
+  private @Nullable Integer whole(
+      String text, RecordComponent component, YamlNode node, String path) {
     boolean seconds = Forms.of(component, Seconds.class) != null;
     @Nullable BigDecimal value = WHOLE.matcher(text).matches() ? new BigDecimal(text) : null;
     if (value == null && seconds) {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a YAML file that remembers its line. Nothing is guessed of a scalar's type: it is its text. */
+/**
+ * A part of a YAML file that remembers its line. Nothing is guessed of a scalar's type: it is its
+ * text.
+ */
 public sealed interface YamlNode {
   /** The line in the file, from 1. */
   int line();
@@ -60,7 +63,8 @@ public sealed interface YamlNode {
     }
 
     /**
-     * These members, and where one is absent that of {@code others}; mappings on both sides are merged likewise.
+     * These members, and where one is absent that of {@code others}; mappings on both sides are
+     * merged likewise.
      *
      * @param whole keys whose mapping is not merged: it is the one or the other
      */

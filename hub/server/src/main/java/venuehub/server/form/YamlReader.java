@@ -47,7 +47,8 @@ public final class YamlReader {
         return members;
       }
       problems.add(
-          new FormProblem(Code.YAML_MALFORMED, node.line(), "", "a mapping", "it is " + node.what()));
+          new FormProblem(
+              Code.YAML_MALFORMED, node.line(), "", "a mapping", "it is " + node.what()));
     } catch (MarkedYAMLException malformed) {
       problems.add(malformed(malformed));
     } catch (TooLarge tooLarge) {
@@ -56,7 +57,11 @@ public final class YamlReader {
               Code.YAML_TOO_LARGE,
               tooLarge.line,
               "",
-              "at most " + Bounds.YAML_NODES + " values, nested at most " + Bounds.YAML_DEPTH + " deep",
+              "at most "
+                  + Bounds.YAML_NODES
+                  + " values, nested at most "
+                  + Bounds.YAML_DEPTH
+                  + " deep",
               "the file has more"));
     } catch (YAMLException malformed) {
       problems.add(
@@ -107,7 +112,11 @@ public final class YamlReader {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         problems.add(
             new FormProblem(
-                Code.YAML_MALFORMED, keyLine, "", "keys that are words", "one is a list or mapping"));
+                Code.YAML_MALFORMED,
+                keyLine,
+                "",
+                "keys that are words",
+                "one is a list or mapping"));
         continue;
       }
       YamlNode value = node(tuple.getValueNode(), depth + 1);

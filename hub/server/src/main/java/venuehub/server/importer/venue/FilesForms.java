@@ -8,7 +8,9 @@ import venuehub.server.form.About;
 import venuehub.server.form.Range;
 import venuehub.server.form.Shorthand;
 
-/** The section {@code files} of {@code venue.yaml}: which tables hold what, and in which columns. */
+/**
+ * The section {@code files} of {@code venue.yaml}: which tables hold what, and in which columns.
+ */
 public final class FilesForms {
   private FilesForms() {}
 
@@ -43,12 +45,16 @@ public final class FilesForms {
       @About("The texts.") @Nullable List<String> values,
       @About("Whether an empty cell is meant too.") @Nullable Boolean empty) {}
 
-  @About("Where a field comes from: a column, a constant, or a template of several columns. A header alone stands for {column: header}.")
+  @About(
+      "Where a field comes from: a column, a constant, or a template of several columns. A header"
+          + " alone stands for {column: header}.")
   @Shorthand("column")
   public record SourceForm(
       @About("The header; a list of headers means the first that is there.")
           @Nullable List<String> column,
-      @About("What the texts of the column mean. Without it, ids, labels and names of the plan are understood.")
+      @About(
+              "What the texts of the column mean. Without it, ids, labels and names of the plan are"
+                  + " understood.")
           @Nullable Map<String, String> values,
       @About("The value where the cell is empty.") @Nullable String otherwise,
       @About("The same value for every row.") @Nullable String constant,
@@ -70,8 +76,14 @@ public final class FilesForms {
       return of(headers, null, null, null);
     }
 
+    /** A source that is a column whose texts have meanings; without column it gives nothing. */
+    public static SourceForm mapped(
+        @Nullable List<String> headers, @Nullable Map<String, String> values) {
+      return of(headers, values, null, null);
+    }
+
     /** The source of a form that knows only these ways. */
-    static SourceForm of(
+    public static SourceForm of(
         @Nullable List<String> column,
         @Nullable Map<String, String> values,
         @Nullable String otherwise,

@@ -9,7 +9,9 @@ import venuehub.server.form.Shorthand;
 import venuehub.server.importer.venue.FilesForms.SourceForm;
 
 /** The fields of a household. */
-@About("The fields of a household. A field left out is looked for under the usual headers. Names, phones and numbers of papers are kept apart from the ledger, erasable.")
+@About(
+    "The fields of a household. A field left out is looked for under the usual headers. Names,"
+        + " phones and numbers of papers are kept apart from the ledger, erasable.")
 public record HouseholdFieldsForm(
     @About("Registration number, unique.") @Nullable SourceForm id,
     @About("The number that is called and shown; the registration number if left out.")
@@ -17,9 +19,12 @@ public record HouseholdFieldsForm(
     @Nullable OrderForm order,
     @About("The priority group; the only one if the plan has one.") @Nullable SourceForm group,
     @Nullable PoolsForm pools,
-    @About("How many people come, 1 to 20; 2 if there is no such column.") @Nullable SourceForm people,
+    @About("How many people come, 1 to 20; 2 if there is no such column.")
+        @Nullable SourceForm people,
     @Nullable SlotSourceForm slot,
-    @About("What it needs: silent-call, accessible, carer, interpreter, or codes of your own by values; several separated by comma, semicolon or 、.")
+    @About(
+            "What it needs: silent-call, accessible, carer, interpreter, or codes of your own by"
+                + " values; several separated by comma, semicolon or 、.")
         @Nullable SourceForm needs,
     @About("Whether somebody comes on its behalf.") @Nullable SourceForm proxy,
     @About("Whether it was struck out before the day.") @Nullable SourceForm disqualified,
@@ -36,12 +41,16 @@ public record HouseholdFieldsForm(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
           null);
 
-  @About("The published order. If left out: the usual headers of an order column, else the order of the file.")
+  @About(
+      "The published order. If left out: the usual headers of an order column, else the order of"
+          + " the file.")
   @Shorthand("column")
   public record OrderForm(
       @About("Column of the place in the order, a whole number from 1.")
           @Nullable List<String> column,
-      @About("What the order goes by, first to last: group (its rank), column, number (of the household, its digits), file (the rows).")
+      @About(
+              "What the order goes by, first to last: group (its rank), column, number (of the"
+                  + " household, its digits), file (the rows).")
           @Nullable List<OrderKey> by) {}
 
   /** What an order goes by. */
@@ -74,7 +83,8 @@ public record HouseholdFieldsForm(
           @Nullable Integer upTo,
       List<String> pools) {}
 
-  @About("The time slot. If left out: the usual headers, else filled in order up to the capacities.")
+  @About(
+      "The time slot. If left out: the usual headers, else filled in order up to the capacities.")
   @Shorthand("column")
   public record SlotSourceForm(
       @Nullable List<String> column,

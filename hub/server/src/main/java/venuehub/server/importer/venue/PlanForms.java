@@ -8,23 +8,29 @@ import venuehub.server.form.About;
 import venuehub.server.form.Range;
 import venuehub.server.form.Seconds;
 
-/** The sections of {@code venue.yaml} that lay down the venue's plan. The order of a section's members is its rank. */
+/**
+ * The sections of {@code venue.yaml} that lay down the venue's plan. The order of a section's
+ * members is its rank.
+ */
 public final class PlanForms {
   private PlanForms() {}
 
-  private static final String NAMES =
+  static final String NAMES =
       "How the files call it, besides its id and its label: a word or a list of words.";
 
   @About("A selection day.")
   public record DayForm(
-      @About("A date such as 2026-11-24, or today, or today+1: counted from the day of the import in the time zone of the venue.")
+      @About(
+              "A date such as 2026-11-24, or today, or today+1: counted from the day of the import"
+                  + " in the time zone of the venue.")
           DayDate date,
       @About("When the venue opens, such as \"08:30\".") LocalTime opens,
       @About("When it closes, later on the same day.") LocalTime closes) {}
 
   @About("A part of the hall. Doors and counters deserve zones of their own.")
   public record ZoneForm(
-      LabelForm label, @About("Floor space in m².") @Range(least = 0.5, most = 1_000_000) double area) {}
+      LabelForm label,
+      @About("Floor space in m².") @Range(least = 0.5, most = 1_000_000) double area) {}
 
   @About("A door where entries and exits are counted.")
   public record GateForm(LabelForm label, @About("The zone behind it.") @Nullable String zone) {}
@@ -32,7 +38,9 @@ public final class PlanForms {
   @About("A stage of a household's way. Selection and signing are required, review is not.")
   public record StageForm(
       LabelForm label,
-      @About("What is done there; may be left out if the stage is called review, selection or signing.")
+      @About(
+              "What is done there; may be left out if the stage is called review, selection or"
+                  + " signing.")
           @Nullable StageKind kind) {}
 
   @About("A service counter. The key is its number, or a range such as 1-3 for several alike.")
@@ -107,10 +115,14 @@ public final class PlanForms {
 
   @About("One or several staff accounts alike.")
   public record AccountForm(
-      @About("What is typed at sign-in: letters, digits, dot, hyphen. With count, a number follows it.")
+      @About(
+              "What is typed at sign-in: letters, digits, dot, hyphen. With count, a number follows"
+                  + " it.")
           String name,
       @About("The name for people; the sign-in name if left out.") @Nullable String displayName,
-      @About("gate, counter, supervisor, security, tech, objection, manager, observer, screen, sensor, radio or admin.")
+      @About(
+              "gate, counter, supervisor, security, tech, objection, manager, observer, screen,"
+                  + " sensor, radio or admin.")
           String role,
       @About("In clear; only a hash of it is kept.") String password,
       @About("How many: name1, name2 and so on; one account without a number if left out.")

@@ -11,7 +11,10 @@ import venuehub.server.form.Named;
 import venuehub.server.form.Range;
 import venuehub.server.form.Seconds;
 
-/** The section {@code rules} of {@code venue.yaml}. What it leaves out comes from {@code defaults.yaml}. */
+/**
+ * The section {@code rules} of {@code venue.yaml}. What it leaves out comes from {@code
+ * defaults.yaml}.
+ */
 public final class RulesForms {
   private RulesForms() {}
 
@@ -19,7 +22,9 @@ public final class RulesForms {
   public record RulesForm(
       CallsForm calls,
       MissedForm missed,
-      @About("Where a household goes that checks in after its number was passed over: keep (its own place), or the tail of the batch, slot, day or list.")
+      @About(
+              "Where a household goes that checks in after its number was passed over: keep (its"
+                  + " own place), or the tail of the batch, slot, day or list.")
           Place late,
       SelectionForm selection,
       AtCloseForm atClose,
@@ -27,7 +32,9 @@ public final class RulesForms {
       @About("Households of a pool in review or ready beside the selection desk at one time.")
           @Range(least = 1, most = 50)
           int onDeck,
-      @About("Share of the households ahead expected to take a unit, for the run-out number; 100 makes it the number certain to get one.")
+      @About(
+              "Share of the households ahead expected to take a unit, for the run-out number; 100"
+                  + " makes it the number certain to get one.")
           @Range(least = 1, most = 100)
           int takeUpPercent,
       @About("How long a second key may be given, in seconds.")
@@ -57,17 +64,20 @@ public final class RulesForms {
   @About("Choosing at the selection desk.")
   public record SelectionForm(
       @About("Time to choose, in seconds.") @Seconds @Range(least = 30, most = 3600) int limit,
-      @About("When a warning is given, in seconds before the end.") @Seconds List<Integer> warnings) {}
+      @About("When a warning is given, in seconds before the end.") @Seconds
+          List<Integer> warnings) {}
 
   @About("What becomes at the close of a day of those who were not served to the end.")
   public record AtCloseForm(
-      @About("Households that did not come or missed their call: final, or next-day (they may come again, at the tail of the list).")
+      @About(
+              "Households that did not come or missed their call: final, or next-day (they may come"
+                  + " again, at the tail of the list).")
           Absent absent,
       @About("Whether a chosen unit without a contract goes back at the close of the day.")
           boolean unsigned) {}
 
-  private static final String CODE = "[a-z][a-z0-9-]{0,39}";
-  private static final String CODE_SAYS = "a code of small letters, digits and hyphens";
+  static final String CODE = "[a-z][a-z0-9-]{0,39}";
+  static final String CODE_SAYS = "a code of small letters, digits and hyphens";
 
   @About("The reasons to choose from, by code. A list that is given replaces the default one.")
   public record ReasonsForm(
@@ -82,7 +92,9 @@ public final class RulesForms {
   public record ReasonForm(
       String zh,
       @Nullable String en,
-      @About("For the review list: defer (the household may come back with what was missing, the default) or disqualify.")
+      @About(
+              "For the review list: defer (the household may come back with what was missing, the"
+                  + " default) or disqualify.")
           @Nullable Effect effect) {}
 
   /** What a failed review means. */

@@ -11,18 +11,23 @@ import venuehub.server.importer.venue.FilesForms.SourceForm;
 /** The fields of a unit. */
 @About("The fields of a unit. A field left out is looked for under the usual headers.")
 public record UnitFieldsForm(
-    @About("Unique id; made of building, section and room if left out, such as 3-1-1704. A template may name the unit's own fields: \"{building}-{room}\".")
+    @About(
+            "Unique id; made of building, section and room if left out, such as 3-1-1704. A"
+                + " template may name the unit's own fields: \"{building}-{room}\".")
         @Nullable SourceForm id,
     @About("The building. Buildings the plan does not name are taken from the file.")
         @Nullable SourceForm building,
     @About("The stairwell, where a building has several.") @Nullable SourceForm section,
-    @About("The storey, a whole number, 第17层 and B1 (-1) are understood; if there is no such column, the room number without its last two digits.")
+    @About(
+            "The storey, a whole number, 第17层 and B1 (-1) are understood; if there is no such"
+                + " column, the room number without its last two digits.")
         @Nullable SourceForm floor,
     @About("The room number as shown.") @Nullable SourceForm room,
     @About("Gross floor area in m².") @Nullable SourceForm area,
     @Nullable TypeSourceForm type,
     @Nullable PoolSourceForm pool,
-    @About("Whether the unit is kept for a purpose from the start.") @Nullable SourceForm reserved) {
+    @About("Whether the unit is kept for a purpose from the start.")
+        @Nullable SourceForm reserved) {
 
   /** Nothing said: the usual headers. */
   public static final UnitFieldsForm USUAL =
@@ -44,7 +49,9 @@ public record UnitFieldsForm(
     }
   }
 
-  @About("The pool: a column, a constant, or by floor area. If left out, that of the unit's type, or the only pool.")
+  @About(
+      "The pool: a column, a constant, or by floor area. If left out, that of the unit's type, or"
+          + " the only pool.")
   @Shorthand("column")
   public record PoolSourceForm(
       @Nullable List<String> column,

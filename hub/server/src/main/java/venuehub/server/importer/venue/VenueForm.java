@@ -26,7 +26,8 @@ import venuehub.server.importer.venue.PlanForms.ZoneForm;
 import venuehub.server.importer.venue.RulesForms.RulesForm;
 
 /** The whole of {@code venue.yaml}. */
-@About("A venue: its plan, its rules, and which files and columns hold units, households and staff.")
+@About(
+    "A venue: its plan, its rules, and which files and columns hold units, households and staff.")
 public record VenueForm(
     @About("The venue's name on the wire and in addresses.")
         @Matches(
@@ -72,5 +73,6 @@ public record VenueForm(
     FilesForm files) {
 
   static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
-  static final String ID_SAYS = "an id of letters, digits, dots, hyphens and underscores, at most 40";
+  static final String ID_SAYS =
+      "an id of letters, digits, dots, hyphens and underscores, at most 40";
 }
