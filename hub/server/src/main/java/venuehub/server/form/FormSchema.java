@@ -15,6 +15,7 @@ public final class FormSchema {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Map<Class<?>, WrittenForm<?>> written = new HashMap<>();
+  private final ObjectNode definitions = JSON.objectNode();
 
   public FormSchema(List<WrittenForm<?>> written) {
     written.forEach(form -> this.written.put(form.type(), form));
@@ -26,6 +27,24 @@ public final class FormSchema {
    * @param defaults values that hold where the file gives none: their members are not required
    */
   public ObjectNode of(Class<?> type, YamlNode.@Nullable Members defaults) {
+    definitions.removeAll();
+    ObjectNode schema = record(type, defaults);
+    if (!definitions.isEmpty()) {
+      schema.set("$defs", definitions.deepCopy());
+    }
+    return schema;
+  }
+
+  /** A record without defaults is described once and referred to. */
+  private ObjectNode reference(Class<?> type) {
+    String name = type.getSimpleName();
+    if (!definitions.has(name)) {
+      definitions.set(name, record(type, null));
+    }
+    return JSON.objectNode().put("$ref", "#/$defs/" + name);
+  }
+
+  private ObjectNode record(Class<?> type, YamlNode.@Nullable Members defaults) {
     ObjectNode schema = JSON.objectNode().put("type", "object").put("additionalProperties", false);
     @Nullable About about = type.getAnnotation(About.class);
     if (about != null) {
@@ -93,9 +112,10 @@ public final class FormSchema {
     if (form != null) {
       return pattern(form.pattern()).put("title", form.says());
     }
-    return raw.isRecord()
-        ? of(raw, value instanceof YamlNode.Members members ? members : null)
-        : scalar(raw, component);
+    if (!raw.isRecord()) {
+      return scalar(raw, component);
+    }
+    return value instanceof YamlNode.Members members ? record(raw, members) : reference(raw);
   }
 
   private ObjectNode list(Type type, RecordComponent component) {

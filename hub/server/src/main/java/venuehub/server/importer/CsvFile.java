@@ -31,6 +31,7 @@ final class CsvFile {
       return null;
     }
     List<Sheet.Line> lines = new ArrayList<>();
+    String lastField = "";
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(separator(text))
@@ -41,6 +42,7 @@ final class CsvFile {
             new Sheet.Line(
                 Math.toIntExact(row.getStartingLineNumber()),
                 row.getFields().stream().map(String::strip).toList()));
+        lastField = row.getField(row.getFieldCount() - 1);
       }
     } catch (CsvParseException | UncheckedIOException | IOException malformed) {
       @Nullable Throwable cause = malformed.getCause();
@@ -54,7 +56,22 @@ final class CsvFile {
           "it says: " + said);
       return null;
     }
+    if (isOpen(lastField, text)) {
+      problems.add(
+          ImportCode.FILE_MALFORMED,
+          file,
+          lines.getLast().number(),
+          null,
+          "CSV, with quotes closed and doubled inside",
+          "a quote that opens here is never closed");
+      return null;
+    }
     return new Sheet(file, lines);
+  }
+
+  /** Whether the last field runs on to the end of the file: only quoted fields hold line ends. */
+  private static boolean isOpen(String lastField, String text) {
+    return lastField.indexOf('\n') >= 0 && !text.stripTrailing().endsWith("\"");
   }
 
   private static char separator(String text) {

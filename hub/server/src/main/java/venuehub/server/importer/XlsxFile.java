@@ -4,10 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -69,9 +71,11 @@ final class XlsxFile {
   private static boolean unpacksTooLarge(byte[] bytes) throws IOException {
     long size = 0;
     byte[] piece = new byte[PIECE];
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      while (zip.getNextEntry() != null) {
-        size += size(zip, piece, Bounds.IMPORT_UNPACKED_BYTES - size);
+    try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        try (InputStream stream = zip.getInputStream(entry)) {
+          size += size(stream, piece, Bounds.IMPORT_UNPACKED_BYTES - size);
+        }
         if (size > Bounds.IMPORT_UNPACKED_BYTES) {
           return true;
         }

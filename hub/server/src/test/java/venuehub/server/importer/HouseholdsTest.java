@@ -12,11 +12,11 @@ import venuehub.core.roster.HouseholdPlan;
 
 final class HouseholdsTest {
   @TempDir private Path path;
-  private ImportFolderOfTest folder;
+  private SmallVenue folder;
 
   @BeforeEach
   void make() throws IOException {
-    folder = new ImportFolderOfTest(path);
+    folder = new SmallVenue(path);
   }
 
   @Test
@@ -41,12 +41,12 @@ final class HouseholdsTest {
   @Test
   void equalPlacesAreTiesAndStayInOneSlot() throws IOException {
     folder.venue(
-        "capacity: 2}", "capacity: 1}\n  s2: {day: 1, from: \"13:00\", to: \"15:00\", capacity: 1}");
+        "capacity: 2}",
+        "capacity: 1}\n  s2: {day: 1, from: \"13:00\", to: \"15:00\", capacity: 1}");
     folder.put("households.csv", "登记号,选房顺序号\nH1,1\nH2,1\nH3,3\n");
     List<HouseholdPlan> households = folder.imported().households();
     assertEquals(List.of(1, 1, 3), households.stream().map(HouseholdPlan::order).toList());
-    assertEquals(
-        List.of("s1", "s1", "s2"), households.stream().map(HouseholdPlan::slot).toList());
+    assertEquals(List.of("s1", "s1", "s2"), households.stream().map(HouseholdPlan::slot).toList());
     assertEquals(
         List.of("slot-over-capacity"),
         folder.imported().warnings().stream().map(ImportProblem::code).toList());
@@ -69,7 +69,7 @@ final class HouseholdsTest {
             + " pools: {byGroup: {everybody: [all, more], others: [more]}}}}";
     folder.put(
         "venue.yaml",
-        ImportFolderOfTest.VENUE
+        SmallVenue.VENUE
             .replace("  all: {label: 全部}\nslots", twoPools)
             .replace("  everybody: {label: 全部}", "  everybody: {label: 全部}\n  others: {label: 其他}")
             .replace("{from: units.csv}", "{from: units.csv, fields: {pool: {constant: all}}}")
@@ -81,6 +81,18 @@ final class HouseholdsTest {
     assertEquals(List.of("more"), households.getLast().pools());
     assertEquals(
         List.of("pool-empty"),
+        folder.imported().warnings().stream().map(ImportProblem::code).toList());
+  }
+
+  @Test
+  void aPoolWhoseHouseholdsTakeLongerThanTheDayIsWarnedOf() throws IOException {
+    folder.put(
+        "venue.yaml",
+        SmallVenue.VENUE
+            .replace("all: {label: 全部}\nslots", "all: {label: 全部, limit: 3600}\nslots")
+            .replace("closes: \"17:00\"", "closes: \"09:30\""));
+    assertEquals(
+        List.of("pool-short-of-time"),
         folder.imported().warnings().stream().map(ImportProblem::code).toList());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,11 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every kind of problem, where it is found. */
 final class ImportProblemsTest {
   @TempDir private Path path;
-  private ImportFolderOfTest folder;
+  private SmallVenue folder;
 
   @BeforeEach
   void make() throws IOException {
-    folder = new ImportFolderOfTest(path);
+    folder = new SmallVenue(path);
   }
 
   @ParameterizedTest
@@ -42,10 +43,17 @@ final class ImportProblemsTest {
         "{from: units.csv} | {from: ../units.csv} | file-not-allowed ../units.csv - -",
         "{from: units.csv} | {from: venue.yaml} | file-not-allowed venue.yaml - -",
         "role: manager | role: boss | value-unknown venue.yaml - staff.manager.role",
+        "2: {stage: signing} | 1-2: {stage: signing} | value-twice venue.yaml - counters.1-2",
+        "slots: | types: {t: {label: 型, pool: x}}\\nslots: |"
+            + " reference-unknown venue.yaml - types.t.pool",
+        "title: 小 | title: 小\\ntitle: 大 | member-twice venue.yaml 3 title",
+        "title: 小 | title: 小\\nrules: {late: never} | value-unknown venue.yaml 3 rules.late",
+        "{from: units.csv} | {from: units.csv, fields: {area: 大小}} |"
+            + " column-missing units.csv - 大小",
         "name: manager | name: 经理 | value-malformed venue.yaml - staff.经理",
       })
   void ofThePlan(String piece, String by, String place) throws IOException {
-    folder.venue(piece, by);
+    folder.venue(piece, by.replace("\\n", "\n"));
     assertTrue(folder.places().contains(place), () -> folder.problems().toString());
   }
 
@@ -64,7 +72,7 @@ final class ImportProblemsTest {
         "60.5 | \"60.5 | file-malformed units.csv 2 -",
       })
   void ofTheUnits(String piece, String by, String place) throws IOException {
-    folder.put("units.csv", ImportFolderOfTest.UNITS.replace(piece, by));
+    folder.put("units.csv", SmallVenue.UNITS.replace(piece, by));
     assertTrue(folder.places().contains(place), () -> folder.problems().toString());
   }
 
@@ -80,14 +88,14 @@ final class ImportProblemsTest {
         "H2, | , | value-missing households.csv 3 登记号",
       })
   void ofTheHouseholds(String piece, String by, String place) throws IOException {
-    folder.put("households.csv", ImportFolderOfTest.HOUSEHOLDS.replace(piece, by));
+    folder.put("households.csv", SmallVenue.HOUSEHOLDS.replace(piece, by));
     assertEquals(List.of(place), folder.places());
   }
 
   @Test
   void tiesWhereThePlanRefusesThem() throws IOException {
     folder.venue("{from: households.csv}", "{from: households.csv, ties: refuse}");
-    folder.put("households.csv", ImportFolderOfTest.HOUSEHOLDS.replace("002,2", "002,1"));
+    folder.put("households.csv", SmallVenue.HOUSEHOLDS.replace("002,2", "002,1"));
     assertEquals(List.of("order-tied households.csv 3 选房顺序号"), folder.places());
   }
 
@@ -101,15 +109,16 @@ final class ImportProblemsTest {
 
   @Test
   void aPoolWithoutADesk() throws IOException {
-    folder.venue("1: {stage: selection}", "1: {stage: selection, pools: []}\n  3: {stage: selection, pools: [x]}");
+    folder.venue(
+        "1: {stage: selection}",
+        "1: {stage: selection, pools: []}\n  3: {stage: selection, pools: [x]}");
     assertTrue(folder.places().contains("reference-unknown venue.yaml - counters.3.pools"));
   }
 
   @Test
   void textsThatMeanNothing() throws IOException {
     folder.put("households.csv", "登记号,特殊需要,委托代办\nH1,一杯茶,也许\nH2,听障,是\n");
-    assertEquals(
-        List.of("value-unknown households.csv 2 特殊需要"), folder.places().subList(0, 1));
+    assertEquals(List.of("value-unknown households.csv 2 特殊需要"), folder.places().subList(0, 1));
     folder.put("households.csv", "登记号,委托代办\nH1,也许\n");
     assertEquals(List.of("value-unknown households.csv 2 委托代办"), folder.places());
   }
@@ -143,8 +152,20 @@ final class ImportProblemsTest {
   }
 
   @Test
+  void whatIsTooLarge() throws IOException {
+    folder.put("units.csv", "楼栋,楼层,房号,建筑面积\n" + "1栋,2,201,60\n".repeat(50_001));
+    assertEquals(List.of("table-too-large units.csv - -"), folder.places());
+    try (RandomAccessFile file = new RandomAccessFile(path.resolve("units.csv").toFile(), "rw")) {
+      file.setLength((32L << 20) + 1);
+    }
+    assertEquals(List.of("file-too-large units.csv - -"), folder.places());
+    folder.put("venue.yaml", "venue: [" + "1, ".repeat(50_001) + "]\n");
+    assertEquals(List.of("yaml-too-large venue.yaml 1 -"), folder.places());
+  }
+
+  @Test
   void eachIsASentence() throws IOException {
-    folder.put("units.csv", ImportFolderOfTest.UNITS.replace("60.5", "big"));
+    folder.put("units.csv", SmallVenue.UNITS.replace("60.5", "big"));
     assertEquals(
         "Expected an area in m², but it is 'big'.", folder.problems().getFirst().sentence());
   }

@@ -44,8 +44,7 @@ final class SampleVenueTest {
     assertEquals(300, sample.households().size());
     assertEquals(300, sample.persons().size());
     VenuePlan plan = sample.plan();
-    assertEquals(
-        Set.of("1", "2", "3", "4", "5", "6", "7", "8"), plan.counters().keySet());
+    assertEquals(Set.of("1", "2", "3", "4", "5", "6", "7", "8"), plan.counters().keySet());
     assertEquals(Set.of("one", "two", "three"), plan.pools().keySet());
     assertEquals(240, plan.pool("three").limitSeconds());
     assertEquals("2-1-0201", sample.units().get(40).id());
@@ -56,8 +55,7 @@ final class SampleVenueTest {
     List<LocalDate> dates = sample().plan().days().stream().map(VenuePlan.Day::date).toList();
     LocalDate first = LocalDate.of(2026, 11, 24);
     assertEquals(List.of(first, first.plusDays(1), first.plusDays(2)), dates);
-    assertEquals(
-        Instant.parse("2026-11-24T00:30:00Z"), sample().plan().days().getFirst().opens());
+    assertEquals(Instant.parse("2026-11-24T00:30:00Z"), sample().plan().days().getFirst().opens());
   }
 
   @Test
@@ -70,7 +68,8 @@ final class SampleVenueTest {
                     household -> sample.plan().slot(household.slot()).day(),
                     Collectors.counting()));
     assertEquals(Set.of(1, 2, 3), perDay.keySet());
-    assertTrue(perDay.values().stream().allMatch(count -> count >= 90 && count <= 106), "" + perDay);
+    assertTrue(
+        perDay.values().stream().allMatch(count -> count >= 90 && count <= 106), "" + perDay);
   }
 
   @Test
@@ -89,7 +88,9 @@ final class SampleVenueTest {
   @Test
   void hasAnAccountForEveryPost() throws Exception {
     Set<String> names =
-        sample().staff().stream().map(StaffRow::name).collect(Collectors.toCollection(HashSet::new));
+        sample().staff().stream()
+            .map(StaffRow::name)
+            .collect(Collectors.toCollection(HashSet::new));
     assertEquals(24, names.size());
     assertTrue(
         names.containsAll(List.of("manager", "admin", "tech1", "counter8", "sensor1", "screen3")));

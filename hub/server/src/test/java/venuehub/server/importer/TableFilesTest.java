@@ -21,12 +21,12 @@ import venuehub.core.unit.UnitPlan;
 /** However a table is written, it reads the same. */
 final class TableFilesTest {
   @TempDir private Path path;
-  private ImportFolderOfTest folder;
+  private SmallVenue folder;
   private List<UnitPlan> plain;
 
   @BeforeEach
   void make() throws IOException {
-    folder = new ImportFolderOfTest(path);
+    folder = new SmallVenue(path);
     plain = folder.imported().units();
   }
 
@@ -42,13 +42,13 @@ final class TableFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "GB18030"})
   void encodings(String charset) throws IOException {
-    folder.put("units.csv", ImportFolderOfTest.UNITS.getBytes(Charset.forName(charset)));
+    folder.put("units.csv", SmallVenue.UNITS.getBytes(Charset.forName(charset)));
     assertEquals(plain, folder.imported().units());
   }
 
   @Test
   void byteOrderMark() throws IOException {
-    folder.put("units.csv", "\uFEFF" + ImportFolderOfTest.UNITS);
+    folder.put("units.csv", "\uFEFF" + SmallVenue.UNITS);
     assertEquals(plain, folder.imported().units());
   }
 
@@ -61,27 +61,28 @@ final class TableFilesTest {
   @Test
   void anEncodingThatIsSaidIsNotGuessed() throws IOException {
     folder.venue("{from: units.csv}", "{from: {file: units.csv, encoding: utf-8}}");
-    folder.put("units.csv", ImportFolderOfTest.UNITS.getBytes(Charset.forName("GB18030")));
+    folder.put("units.csv", SmallVenue.UNITS.getBytes(Charset.forName("GB18030")));
     assertEquals(List.of("encoding-unknown units.csv - -"), folder.places());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {";", "\t"})
   void separators(String separator) throws IOException {
-    folder.put("units.csv", ImportFolderOfTest.UNITS.replace(",", separator));
+    folder.put("units.csv", SmallVenue.UNITS.replace(",", separator));
     assertEquals(plain, folder.imported().units());
   }
 
   @Test
   void titlesAboveTheHeadersAndEmptyRows() throws IOException {
-    folder.put("units.csv", "某某项目房源表,,,,\n\n" + ImportFolderOfTest.UNITS + ",,,,\n\n");
+    folder.put("units.csv", "某某项目房源表,,,,\n\n" + SmallVenue.UNITS + ",,,,\n\n");
     assertEquals(plain, folder.imported().units());
   }
 
   @Test
   void englishHeaders() throws IOException {
     folder.put(
-        "units.csv", "Building,Section,Floor,Room No,Gross Area\n1栋,1,2,0201,60.5\n1栋,,3,0301,80\n");
+        "units.csv",
+        "Building,Section,Floor,Room No,Gross Area\n1栋,1,2,0201,60.5\n1栋,,3,0301,80\n");
     assertEquals(plain, folder.imported().units());
   }
 
@@ -89,7 +90,7 @@ final class TableFilesTest {
   void rowsThatAreTotalsCanBeSkipped() throws IOException {
     folder.venue(
         "{from: units.csv}", "{from: {file: units.csv, skip: {column: 楼栋, values: [合计]}}}");
-    folder.put("units.csv", ImportFolderOfTest.UNITS + "合计,,,,140.5\n");
+    folder.put("units.csv", SmallVenue.UNITS + "合计,,,,140.5\n");
     assertEquals(plain, folder.imported().units());
   }
 
@@ -110,7 +111,7 @@ final class TableFilesTest {
       workbook.newWorksheet("说明").value(0, 0, "说明");
       Worksheet sheet = workbook.newWorksheet("房源");
       int row = 0;
-      for (String line : ImportFolderOfTest.UNITS.split("\n")) {
+      for (String line : SmallVenue.UNITS.split("\n")) {
         int column = 0;
         for (String cell : line.split(",")) {
           if (row > 0 && (column == 2 || column == 4)) {
@@ -129,7 +130,7 @@ final class TableFilesTest {
   void theHashIsOfAllFiles() throws IOException {
     String before = folder.imported().filesHash();
     assertEquals(before, folder.imported().filesHash());
-    folder.put("units.csv", ImportFolderOfTest.UNITS.replace("60.5", "60.6"));
+    folder.put("units.csv", SmallVenue.UNITS.replace("60.5", "60.6"));
     assertNotEquals(before, folder.imported().filesHash());
   }
 }

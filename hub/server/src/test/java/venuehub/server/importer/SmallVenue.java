@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A small venue whose files a test spoils, one at a time. */
-final class ImportFolderOfTest {
+final class SmallVenue {
   static final String UNITS = "楼栋,单元,楼层,房号,建筑面积\n1栋,1单元,2,0201,60.5\n1栋,--,3,0301,80\n";
   static final String HOUSEHOLDS = "登记号,选房号,选房顺序号,家庭人口\nH1,001,1,3\nH2,002,2,\n";
   static final String VENUE =
@@ -34,7 +34,7 @@ final class ImportFolderOfTest {
 
   private final Path folder;
 
-  ImportFolderOfTest(Path folder) throws IOException {
+  SmallVenue(Path folder) throws IOException {
     this.folder = folder;
     put("venue.yaml", VENUE);
     put("units.csv", UNITS);
