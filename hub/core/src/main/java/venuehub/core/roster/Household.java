@@ -107,9 +107,29 @@ public record Household(
         outcome);
   }
 
-  /** Waits for a stage, away from any counter. */
+  /** Waits for a stage, away from any counter; being passed over is past. */
   public Household waitingFor(@Nullable String at, Instant from) {
-    return standing(Standing.WAITING, from, at, null);
+    return new Household(
+        plan,
+        rank,
+        tie,
+        Standing.WAITING,
+        from,
+        at,
+        null,
+        arrivedAt,
+        missed,
+        calls,
+        false,
+        unit,
+        null);
+  }
+
+  /** Away from the venue, to go on at another stage once it is back. */
+  public Household goingOnAt(@Nullable String to) {
+    return new Household(
+        plan, rank, tie, standing, since, to, counter, arrivedAt, missed, calls, skipped, unit,
+        outcome);
   }
 
   /** Checked in, for the first time or again. */

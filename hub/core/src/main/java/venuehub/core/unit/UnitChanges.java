@@ -73,7 +73,9 @@ public final class UnitChanges {
     Household household = state.households().at(voided.household()).withUnit(null);
     @Nullable String selection = state.households().stages().selection();
     Household again =
-        household.isInPlay() ? household.waitingFor(selection, entry.at()) : household;
+        household.isInPlay()
+            ? household.waitingFor(selection, entry.at())
+            : household.goingOnAt(selection);
     return in(state, voided.unit(), UnitState.RETURNED).with(state.households().with(again));
   }
 }
