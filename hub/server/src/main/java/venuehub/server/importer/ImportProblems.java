@@ -1,0 +1,49 @@
+package venuehub.server.importer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import venuehub.server.Bounds;
+
+/** Gathers problems up to a bound and counts the others. */
+final class ImportProblems {
+  private final List<ImportProblem> kept = new ArrayList<>();
+  private int more;
+
+  void add(ImportProblem problem) {
+    if (kept.size() < Bounds.IMPORT_PROBLEMS) {
+      kept.add(problem);
+    } else {
+      more++;
+    }
+  }
+
+  void add(
+      ImportCode code,
+      String file,
+      @Nullable Integer row,
+      @Nullable String column,
+      String expected,
+      String but) {
+    add(
+        new ImportProblem(
+            file, row, column, code.wire(), "Expected " + expected + ", but " + but + "."));
+  }
+
+  /** A problem of the plan. */
+  void plan(ImportCode code, String path, String expected, String but) {
+    add(code, VenueImport.VENUE_FILE, null, path, expected, but);
+  }
+
+  boolean any() {
+    return !kept.isEmpty();
+  }
+
+  List<ImportProblem> kept() {
+    return List.copyOf(kept);
+  }
+
+  int more() {
+    return more;
+  }
+}

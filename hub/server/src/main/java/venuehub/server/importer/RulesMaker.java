@@ -1,0 +1,65 @@
+package venuehub.server.importer;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import venuehub.core.plan.Rules;
+import venuehub.core.plan.Rules.Reason;
+import venuehub.core.plan.Rules.ReasonList;
+import venuehub.core.plan.Text;
+import venuehub.server.importer.venue.LabelForm;
+import venuehub.server.importer.venue.RulesForms.Effect;
+import venuehub.server.importer.venue.RulesForms.ReasonForm;
+import venuehub.server.importer.venue.RulesForms.ReasonsForm;
+import venuehub.server.importer.venue.RulesForms.RulesForm;
+
+/** Makes the rules of their form. */
+final class RulesMaker {
+  private RulesMaker() {}
+
+  static Rules rules(RulesForm form) {
+    return new Rules(
+        new Rules.Calls(form.calls().times(), form.calls().interval()),
+        new Rules.Missed(form.missed().place(), form.missed().times(), form.missed().request()),
+        form.late(),
+        new Rules.Selection(form.selection().limit(), form.selection().warnings()),
+        new Rules.AtClose(form.atClose().absent(), form.atClose().unsigned()),
+        form.batch(),
+        form.onDeck(),
+        form.takeUpPercent(),
+        form.approval(),
+        form.undo(),
+        reasons(form.reasons()),
+        form.texts().stream().map(LabelForm::text).toList());
+  }
+
+  private static Map<ReasonList, Map<String, Reason>> reasons(ReasonsForm form) {
+    Map<ReasonList, Map<String, Reason>> reasons = new EnumMap<>(ReasonList.class);
+    for (ReasonList list : ReasonList.values()) {
+      reasons.put(
+          list,
+          reasons(
+              switch (list) {
+                case DECLINE -> form.decline();
+                case REVIEW -> form.review();
+                case OUT_OF_ORDER -> form.outOfOrder();
+                case UNIT -> form.unit();
+                case VOID -> form.voided();
+                case FREEZE -> form.freeze();
+              }));
+    }
+    return reasons;
+  }
+
+  private static Map<String, Reason> reasons(Map<String, ReasonForm> forms) {
+    Map<String, Reason> reasons = new LinkedHashMap<>();
+    forms.forEach(
+        (code, form) ->
+            reasons.put(
+                code,
+                new Reason(
+                    new Text(form.zh(), form.en() == null ? form.zh() : form.en()),
+                    form.effect() == Effect.DISQUALIFY)));
+    return reasons;
+  }
+}
