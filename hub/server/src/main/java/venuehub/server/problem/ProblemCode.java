@@ -14,6 +14,8 @@ public enum ProblemCode {
   TOO_LONG(400, "Too long", "A text, array or object is longer than documented."),
   OUT_OF_RANGE(400, "Out of range", "A number is outside the range documented."),
   UNKNOWN_VALUE(400, "Unknown value", "A member is none of the words documented."),
+  UNKNOWN_OPERATION(400, "Unknown operation", "A frame has an `op` that is not documented."),
+  OUT_OF_TURN(400, "Out of turn", "A frame came when it was not its turn."),
   SIGN_IN_FAILED(401, "Sign-in failed", "Name and password do not belong together."),
   SIGN_IN_NEEDED(401, "Sign-in needed", "This is not for the public: sign in first."),
   TOKEN_INVALID(401, "Token invalid", "The token was not made by this hub."),
@@ -31,13 +33,21 @@ public enum ProblemCode {
   UNKNOWN_DOCUMENT(404, "Unknown document", "The catalogue has no document of this name."),
   NOT_BUILT(404, "Not built", "The name is reserved; this hub does not have it yet."),
   METHOD_NOT_ALLOWED(405, "Method not allowed", "The path has no such method."),
+  NOT_SUBSCRIBED(409, "Not subscribed", "The document was not subscribed on this connection."),
+  TOO_SLOW(408, "Too slow", "The connection has taken nothing for 30 s."),
   ID_REUSED(409, "Id reused", "The id belongs to another command."),
   TOO_LARGE(413, "Too large", "The body is larger than 64 KiB."),
   TOO_MANY_SIGN_INS(429, "Too many sign-ins", "Too many sign-ins failed: wait."),
+  TOO_MANY_SUBSCRIPTIONS(429, "Too many subscriptions", "A connection reads at most 64 documents."),
   TOO_MANY_REQUESTS(429, "Too many requests", "The caller asks for more than its share: wait."),
   INTERNAL(500, "Internal error", "The hub has a fault; nothing was changed."),
+  TOO_MANY_CONNECTIONS(
+      503, "Too many connections", "The hub serves no more public connections now."),
   BUSY(503, "Busy", "A queue of the hub is full: try again."),
   NOT_DURABLE(503, "Not durable now", "The ledger cannot be written now: try again, same id."),
+  CLOCK_OFF(
+      503, "Clock off", "The hub's clock is more than 2 s off the database's: it writes nothing."),
+  VENUE_NOT_SERVED(503, "Venue not served", "This hub node does not serve the venue now."),
   VENUE_UNAVAILABLE(503, "Venue unavailable", "The venue's ledger cannot be used now.");
 
   private final int status;
