@@ -69,7 +69,7 @@ describe('the link', () => {
   it('leaves a hub that speaks but never welcomes it', async () => {
     hub.intercept = ({ op }) => op === 'hello';
     const link = await linked();
-    for (let seconds = 0; seconds < 13; seconds += 1) {
+    for (let seconds = 0; seconds < 12; seconds += 1) {
       await surroundings.pass(1_000);
       hub.beat();
     }
