@@ -14,12 +14,8 @@ const FLAGS = [
 /** A real browser: the one that `CHROMIUM` names, else the one that comes as a package. */
 export async function openBrowser(): Promise<Browser> {
   const named = process.env['CHROMIUM'];
-  return playwright.launch(
-    named
-      ? { executablePath: named, args: FLAGS }
-      : {
-          executablePath: await chromium.executablePath(),
-          args: [...new Set([...chromium.args, ...FLAGS])],
-        },
-  );
+  return playwright.launch({
+    executablePath: named ? named : await chromium.executablePath(),
+    args: FLAGS,
+  });
 }

@@ -12,10 +12,11 @@ import {
   setScene,
 } from './scene';
 import { Stage } from './stage';
+import { TABLET, signIn, visit } from './visitor';
 
 /** Pictures of every page, to be looked at by a person: `npm run pictures`, then `browser/pictures/`. */
 const FOLDER = new URL('./pictures/', import.meta.url).pathname;
-const TABLET = { width: 1280, height: 800 };
+type Theme = 'dark' | 'night' | 'light';
 let browser: Browser;
 let stage: Stage;
 
@@ -31,27 +32,10 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-async function page(viewport: { width: number; height: number }, theme = 'dark'): Promise<Page> {
-  const context = await browser.newContext({ viewport, hasTouch: true });
-  const opened = await context.newPage();
-  await opened.addInitScript((set) => localStorage.setItem('venue-hub/theme', set), theme);
-  opened.on('console', (said) => {
-    if (said.type() === 'error' && !said.text().includes('WebSocket')) {
-      console.error(said.text());
-    }
-  });
-  return opened;
-}
-
-async function signedIn(path: string, viewport = TABLET, theme = 'dark'): Promise<Page> {
-  const opened = await page(viewport, theme);
-  await opened.goto(`${stage.address}/staff/sign-in?next=${encodeURIComponent(path)}`);
-  await opened.fill('[name=username]', stage.hub.person ?? '');
-  await opened.fill('[name=password]', 'demo');
-  await opened.click('.submit');
-  await opened.waitForURL(`${stage.address}${path}`);
-  await opened.waitForSelector('[data-test=clock]');
-  return opened;
+async function signedIn(path: string, viewport = TABLET, theme: Theme = 'dark'): Promise<Page> {
+  const { page } = await visit(browser, { viewport, theme });
+  await signIn(page, stage, path);
+  return page;
 }
 
 async function shot(opened: Page, name: string): Promise<void> {
@@ -61,7 +45,7 @@ async function shot(opened: Page, name: string): Promise<void> {
 }
 
 it('landing', async () => {
-  const opened = await page({ width: 1280, height: 1500 });
+  const { page: opened } = await visit(browser, { viewport: { width: 1280, height: 1500 } });
   hold(stage, 'board', { ...boardScene(stage), simulated: { speed: 10 } });
   await opened.goto(stage.address);
   await opened.waitForSelector('.figures');
@@ -69,7 +53,7 @@ it('landing', async () => {
 });
 
 it('sign-in', async () => {
-  const opened = await page(TABLET);
+  const { page: opened } = await visit(browser);
   await opened.goto(`${stage.address}/staff/sign-in`);
   await opened.fill('[name=username]', 'counter2');
   await opened.fill('[name=password]', 'guess');

@@ -36,6 +36,8 @@ export class Connection {
   readonly #timers = new Map<'dial' | 'silence' | 'beat', () => void>();
   #open = false;
   #beat = USUAL_BEAT;
+  /** Until the welcome nothing else counts as being heard: a hub that lost our hello must be left. */
+  #isWelcome = false;
   #heardAt = 0;
 
   constructor(options: ConnectionOptions) {
@@ -83,18 +85,21 @@ export class Connection {
   }
 
   #received(text: string): void {
-    this.#heardAt = this.#options.surroundings.monotonic();
     const frame = readFrame(text);
     if (!frame) {
       return;
     }
     if (frame.op === 'welcome') {
       this.#welcomed(frame);
+    } else if (this.#isWelcome) {
+      this.#heardAt = this.#options.surroundings.monotonic();
     }
     this.#options.onFrame(frame);
   }
 
   #welcomed(welcome: Welcome): void {
+    this.#isWelcome = true;
+    this.#heardAt = this.#options.surroundings.monotonic();
     this.#beat = welcome.beat;
     this.#watchSilence();
     if (this.#options.credential) {

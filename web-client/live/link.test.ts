@@ -66,6 +66,19 @@ describe('the link', () => {
     expect(hub.dialled).toEqual(['ws://one', 'ws://two']);
   });
 
+  it('leaves a hub that speaks but never welcomes it', async () => {
+    hub.intercept = ({ op }) => op === 'hello';
+    const link = await linked();
+    for (let seconds = 0; seconds < 12; seconds += 1) {
+      await surroundings.pass(1_000);
+      hub.beat();
+    }
+    hub.intercept = () => false;
+    await surroundings.pass(1_000);
+    expect(link.state).toBe('online');
+    expect(hub.dialled).toEqual(['ws://one', 'ws://two']);
+  });
+
   it('keeps a hub that beats', async () => {
     const link = await linked();
     for (let beats = 0; beats < 10; beats += 1) {

@@ -41,7 +41,7 @@ interface Watched extends Held {
   asked: boolean;
   /** A patch was missing, and none was folded since. */
   gap: boolean;
-  saving: boolean;
+  saved: 'long-ago' | 'lately' | 'outdated';
 }
 
 /** The hub refuses a connection more documents than this. */
@@ -120,7 +120,7 @@ export class Mirror {
       whole: false,
       asked: false,
       gap: false,
-      saving: false,
+      saved: 'long-ago',
     };
     this.#watched.set(doc, watched);
     void this.#restoreAndSubscribe(doc, watched);
@@ -267,18 +267,29 @@ export class Mirror {
     }
   }
 
+  /** Keeps the picture at once, and while it goes on changing the latest one once in a while. */
   #save(doc: string, watched: Watched): void {
-    if (watched.saving) {
+    if (watched.saved === 'lately') {
+      watched.saved = 'outdated';
+    }
+    if (watched.saved === 'outdated') {
       return;
     }
-    watched.saving = true;
+    watched.saved = 'lately';
+    this.#keep(doc, watched);
     this.#surroundings.after(SAVE_AFTER, () => {
-      watched.saving = false;
-      const { value, seq, log } = watched;
-      if (value !== undefined && log !== undefined) {
-        // A full or failing store costs the picture after a reload, nothing now.
-        this.#store.put(this.#prefix + doc, { value, seq, log } satisfies Kept).catch(() => {});
+      const outdated = watched.saved === 'outdated';
+      watched.saved = 'long-ago';
+      if (outdated) {
+        this.#save(doc, watched);
       }
     });
+  }
+
+  #keep(doc: string, { value, seq, log }: Watched): void {
+    if (value !== undefined && log !== undefined) {
+      // A full or failing store costs the picture after a reload, nothing now.
+      this.#store.put(this.#prefix + doc, { value, seq, log } satisfies Kept).catch(() => {});
+    }
   }
 }

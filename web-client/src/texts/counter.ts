@@ -44,7 +44,8 @@ export const counter = {
   toOpen: of('开台后显示下一号', 'The next number appears once the counter is open'),
   chosenIn: (building: Bilingual | undefined, area: number) =>
     of(`${building?.zh ?? ''} ${area} ㎡`, `${building?.en ?? ''}, ${area} m²`),
-  because: (what: Bilingual, why: Bilingual) => of(`${what.zh},${why.zh}`, `${what.en}: ${why.en}`),
+  because: (what: Bilingual, why: Bilingual) =>
+    of(`${what.zh}，${why.zh}`, `${what.en}: ${why.en}`),
   nobodyNext: of('没有可叫的号', 'Nobody to call'),
   nobodyNextHint: of('到了会显示在这里', 'The next number appears here when it is ready'),
   queue: of('等候', 'Waiting'),

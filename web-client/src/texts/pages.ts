@@ -148,7 +148,7 @@ export const landing = {
   ahead: of('待选家庭', 'households to choose'),
   places: of('打开', 'Open'),
   board: of('大厅屏', 'Lobby board'),
-  boardHint: of('叫号、销控表、公告，谁都可以看', 'Calls, units and notices, for everybody'),
+  boardHint: of('叫号、销控表、公告', 'Calls, units and notices, for everybody'),
   staff: of('工作台', 'Staff'),
   staffHint: of('柜台、监督、现场管理', 'Counters, second key, venue control'),
   signIn: of('登录', 'Sign in'),
