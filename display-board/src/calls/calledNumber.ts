@@ -40,17 +40,19 @@ function fit(lines: readonly string[], box: Box, largest: number): NumberSetting
   return { lines, size: Math.floor(size) };
 }
 
-/** Where a number is broken: after its letters or at a hyphen, else in the middle. */
+/** Where a number is broken: after its letters or at a hyphen if that costs little, else in the middle. */
 function halve(number: string): [string, string] | undefined {
   if (number.length < 6) {
     return undefined;
   }
+  const cut = (at: number): [string, string] => [number.slice(0, at), number.slice(at)];
+  const widest = (lines: readonly string[]): number => Math.max(...lines.map(emWidth));
+  const middle = cut(Math.ceil(number.length / 2));
   const prefix = /^[A-Z]+(?=\d)|^[^-]+-/i.exec(number)?.[0].length ?? 0;
-  const rest = number.length - prefix;
-  // A short prefix against a long rest would waste the first line.
-  const at = prefix > 0 && rest <= prefix * 2 + 2 ? prefix : Math.ceil(number.length / 2);
-  return [number.slice(0, at), number.slice(at)];
+  return prefix > 0 && widest(cut(prefix)) <= widest(middle) * PREFIX_COST ? cut(prefix) : middle;
 }
+
+const PREFIX_COST = 1.15;
 
 /** A number in a list: its leading part in label size where the whole would be too wide. */
 export interface ListedNumber {
