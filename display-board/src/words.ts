@@ -86,6 +86,10 @@ export const words = {
       ? { zh, en }
       : { zh: `${zh}\u2003第 ${page} 页，共 ${pages} 页`, en: `${en}, page ${page} of ${pages}` };
   },
+  floorsShort: (highest: number, lowest: number, page: number, pages: number): Bilingual => ({
+    zh: `${lowest}–${highest} 层\u2002${page}/${pages}`,
+    en: `Floors ${lowest}–${highest}, ${page}/${pages}`,
+  }),
   notice: { zh: '通知', en: 'Notice' },
   unitsToCome: { zh: '房源表', en: 'Unit board' },
   noUnits: { zh: '房源公布后显示在这里', en: 'Units will be shown here once published' },
@@ -129,6 +133,9 @@ const crowdLevels: Record<CrowdLevel | 'none', Bilingual> = {
   orange: { zh: '拥挤', en: 'Crowded' },
   red: { zh: '非常拥挤', en: 'Very crowded' },
 };
+
+/** A hold's legend while the hub is silent: its seconds stand still. */
+export const heldLegend: Bilingual = { zh: '锁定', en: 'Held' };
 
 /** What stands in a unit's box (one character above the other) and what the legend says of it. */
 export const unitWords: Record<

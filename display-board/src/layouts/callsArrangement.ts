@@ -48,9 +48,9 @@ export function arrangeCalls(sheet: Sheet, numberWidth: number): CallsArrangemen
   }
   const lower = LOWER.space + 2 * LOWER.line;
   if (sheet.portrait) {
-    const panel = Math.min(616, Math.round(inner * 0.64));
+    const panel = Math.min(564, Math.round(inner * 0.6));
     const corner = 2 * LOWER.line;
-    const free = height - panel - HEADING - lower - corner - 40;
+    const free = height - panel - HEADING - lower - corner - 24;
     return {
       panel: { width: inner, height: panel },
       list: { width: inner, rows: rowsIn(free, ROW), numberWidth },

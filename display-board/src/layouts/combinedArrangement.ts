@@ -20,8 +20,8 @@ export function arrangeCombined(sheet: Sheet, numberWidth: number): CombinedArra
   const height = sheet.height - top - 24;
   if (sheet.portrait) {
     const panel = 444;
-    const table = TABLE_HEADING + 3 * SHARED_ROW + 16;
-    const rest = height - panel - 2 * table - 24;
+    const tables = 2 * (TABLE_HEADING + 8 + 3 * SHARED_ROW) + 32;
+    const rest = height - panel - tables - 16;
     return {
       panel: { width: inner, height: panel },
       list: { rows: rowsIn(rest, SHARED_ROW), width: inner },

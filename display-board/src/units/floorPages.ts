@@ -68,7 +68,7 @@ function groups(bands: Block[][], height: number): Block[][][] {
   const floors = floorsOf(bands.flat()).length;
   const wanted = Math.min(FEWEST_FLOORS, floors);
   const perBand = BLOCK_HEADER + BAND_GAP + wanted * ROW;
-  const most = Math.max(1, Math.floor((height + BAND_GAP) / perBand));
+  const most = Math.max(1, Math.floor((height + BAND_GAP + CELL.gap) / perBand));
   return evenly(bands, most);
 }
 
