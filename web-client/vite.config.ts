@@ -8,6 +8,7 @@ export default defineConfig({
   build: {
     // Halls have old tablets: iPads on iOS 14, Android WebViews of 2020.
     target: 'es2020',
+    assetsDir: 'staff/assets',
     assetsInlineLimit: 0,
   },
 });

@@ -235,7 +235,10 @@ export interface QueueDocument {
   households: Record<string, Household>;
   skips: Record<string, Record<string, SkipReason>>;
   reasons: Partial<Record<ReasonKind, Record<string, Reason>>>;
-  ties: Record<string, { number: string; households: string[]; numbers: string[] }>;
+  ties: Record<string, { households: string[]; numbers: string[] }>;
+  simulated?: { speed: number };
+  open?: boolean;
+  day?: number;
   frozenSince?: string;
   freezes: Record<string, Freeze>;
   groups: Record<string, Labelled>;

@@ -1,23 +1,26 @@
+import { exclusively } from './exclusively';
 import type { Problem } from './protocol';
 
-/** What signing in answers. */
-export interface SignedIn {
+/** What signing in and renewing answer. */
+interface SignedIn {
   token: string;
   refreshToken: string;
-  /** Wall time at which the token ends. */
-  expiresAt: string;
   person: string;
+  displayName?: string;
   role: string;
+  /** The role at each venue; `*` stands for every one. */
+  venues?: Record<string, string>;
 }
 
 /** Who is signed in on this device: what is kept of it over a reload. */
 export interface Account {
   person: string;
+  displayName: string;
   role: string;
-  refreshToken: string;
+  venues: Record<string, string>;
 }
 
-/** Why signing in, renewing or signing out failed. `offline`: the hub could not be reached. */
+/** Why signing in, renewing or signing out failed. */
 export class AccessFailure extends Error {
   readonly problem: Problem;
   /** Seconds until another try makes sense, where the hub says so. */
@@ -29,6 +32,7 @@ export class AccessFailure extends Error {
     this.retryAfter = retryAfter;
   }
 
+  /** The hub could not be reached: nothing is known about the account. */
   get offline(): boolean {
     return this.problem.code === 'offline';
   }
@@ -36,9 +40,13 @@ export class AccessFailure extends Error {
 
 const KEY = 'venue-hub/account';
 
+interface Kept extends Account {
+  refreshToken: string;
+}
+
 /**
  * Who is signed in on this device. The short-lived token stays in memory; the refresh token, which
- * is used once and replaced, outlives a reload in this origin's storage and is removed on sign-out.
+ * counts once and is then replaced, outlives a reload in this origin's storage until sign-out.
  */
 export class SignIn {
   readonly #base: string;
@@ -53,28 +61,33 @@ export class SignIn {
   }
 
   get account(): Account | undefined {
-    const kept = this.#storage.getItem(KEY);
-    return kept === null ? undefined : (JSON.parse(kept) as Account);
+    const kept = this.#kept();
+    if (!kept) {
+      return undefined;
+    }
+    const { person, displayName, role, venues } = kept;
+    return { person, displayName, role, venues };
   }
 
-  /** The token in hand, for requests over HTTP; may have ended. */
+  /** The token in hand; there is none after a reload until {@link renew}, and it may have ended. */
   get token(): string | undefined {
     return this.#token;
   }
 
   /** @throws AccessFailure */
   async signIn(name: string, password: string): Promise<Account> {
-    return this.#keep(await this.#post('/api/sign-in', { name, password }));
+    this.#keep(await this.#post('/api/sign-in', { name, password }));
+    return this.account as Account;
   }
 
   /**
-   * A new token; `undefined` if nobody is signed in any more. Several callers share one renewal, since
-   * a refresh token counts once; another tab may have renewed meanwhile, then its token is used.
+   * A new token; `undefined` if nobody is signed in any more. Callers share one renewal, and tabs wait
+   * for each other: the hub takes a refresh token that comes twice for a stolen one.
    *
    * @throws AccessFailure if the hub cannot be reached now
    */
   renew(): Promise<string | undefined> {
-    this.#renewal ??= this.#renewOnce().finally(() => {
+    this.#renewal ??= exclusively(KEY, this.#storage, () => this.#renewOnce()).finally(() => {
       this.#renewal = undefined;
     });
     return this.#renewal;
@@ -82,50 +95,63 @@ export class SignIn {
 
   /** Signs out here even if the hub cannot be told. */
   async signOut(): Promise<void> {
-    const refreshToken = this.account?.refreshToken;
-    this.#storage.removeItem(KEY);
-    this.#token = undefined;
+    const refreshToken = this.#kept()?.refreshToken;
+    const token = this.#token;
+    this.#forget();
     if (refreshToken !== undefined) {
-      await this.#post('/api/sign-out', { refreshToken }).catch(() => undefined);
+      await this.#post('/api/sign-out', { refreshToken }, token).catch(() => undefined);
     }
   }
 
   async #renewOnce(): Promise<string | undefined> {
-    const before = this.account;
-    if (!before) {
+    const kept = this.#kept();
+    if (!kept) {
       return undefined;
     }
     try {
-      this.#keep(await this.#post('/api/refresh', { refreshToken: before.refreshToken }));
+      this.#keep(await this.#post('/api/refresh', { refreshToken: kept.refreshToken }));
       return this.#token;
     } catch (failure) {
-      if (!(failure instanceof AccessFailure) || failure.problem.status !== 401) {
-        throw failure;
+      if (failure instanceof AccessFailure && failure.problem.status === 401) {
+        this.#forget();
+        return undefined;
       }
-      const now = this.account;
-      if (now && now.refreshToken !== before.refreshToken) {
-        return this.#renewOnce();
-      }
-      this.#storage.removeItem(KEY);
-      this.#token = undefined;
-      return undefined;
+      throw failure;
     }
   }
 
-  #keep(answer: unknown): Account {
-    const { token, refreshToken, person, role } = answer as SignedIn;
-    this.#token = token;
-    const account = { person, role, refreshToken };
-    this.#storage.setItem(KEY, JSON.stringify(account));
-    return account;
+  #kept(): Kept | undefined {
+    const kept = this.#storage.getItem(KEY);
+    return kept === null ? undefined : (JSON.parse(kept) as Kept);
   }
 
-  async #post(path: string, body: object): Promise<unknown> {
+  #keep(answer: unknown): void {
+    const { token, refreshToken, person, displayName, role, venues } = answer as SignedIn;
+    this.#token = token;
+    const kept: Kept = {
+      person,
+      displayName: displayName ?? person,
+      role,
+      venues: venues ?? {},
+      refreshToken,
+    };
+    this.#storage.setItem(KEY, JSON.stringify(kept));
+  }
+
+  #forget(): void {
+    this.#storage.removeItem(KEY);
+    this.#token = undefined;
+  }
+
+  async #post(path: string, body: object, token?: string): Promise<unknown> {
     let response: Response;
     try {
       response = await fetch(this.#base + path, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        },
         body: JSON.stringify(body),
       });
     } catch {

@@ -12,4 +12,15 @@ public record Refusal(RefusalCode code, String expected, String but) {
   public String detail() {
     return "Expected " + expected + ", but " + but + ".";
   }
+
+  /** Names something the venue does not have. */
+  public static Refusal unknown(String thing, String id) {
+    return new Refusal(
+        RefusalCode.UNKNOWN, "a " + thing + " of this venue", "there is none called '" + id + "'");
+  }
+
+  /** The decision that says so. */
+  public Decision decision() {
+    return new Decision.Refused(this);
+  }
 }

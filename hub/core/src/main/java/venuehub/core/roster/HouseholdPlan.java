@@ -1,0 +1,34 @@
+package venuehub.core.roster;
+
+import java.util.List;
+
+/**
+ * A household as the published roster lists it, without personal data.
+ *
+ * @param id registration number, unique
+ * @param number the selection order number that is called and shown
+ * @param order place in the published order, from 1; equal places are ties, drawn on the spot
+ * @param group priority group
+ * @param pools the pools it may choose from, at least one
+ * @param people who come, 1–20
+ * @param slot the time slot it is expected in
+ * @param needs codes of what it needs, such as {@code silent-call}
+ * @param proxy whether somebody comes on its behalf 委托代办
+ * @param disqualified struck out before the day
+ */
+public record HouseholdPlan(
+    String id,
+    String number,
+    int order,
+    String group,
+    List<String> pools,
+    int people,
+    String slot,
+    List<String> needs,
+    boolean proxy,
+    boolean disqualified) {
+  public HouseholdPlan {
+    pools = List.copyOf(pools);
+    needs = List.copyOf(needs);
+  }
+}

@@ -1,0 +1,114 @@
+package venuehub.core.roster;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import venuehub.core.Recorded;
+import venuehub.core.VenueState;
+import venuehub.core.plan.VenuePlan.Slot;
+import venuehub.core.turn.TurnChanges;
+
+/** What is true after an event about households. */
+public final class RosterChanges {
+  private RosterChanges() {}
+
+  /** The state after an event about households. */
+  public static VenueState apply(VenueState state, Recorded entry, RosterEvent event) {
+    return switch (event) {
+      case RosterEvent.HouseholdsListed listed -> listed(state, listed.households());
+      case RosterEvent.HouseholdArrived arrived ->
+          state
+              .with(
+                  state
+                      .households()
+                      .with(
+                          state
+                              .households()
+                              .at(arrived.household())
+                              .withRank(arrived.rank())
+                              .arrived(entry.at())))
+              .with(state.numbers().afterTail(arrived.rank().tail()));
+      case RosterEvent.MakeUpRequested requested -> {
+        Household household = state.households().at(requested.household());
+        yield state
+            .with(
+                state
+                    .households()
+                    .with(
+                        household
+                            .withRank(requested.rank())
+                            .waitingFor(household.stage(), entry.at())))
+            .with(state.numbers().afterTail(requested.rank().tail()));
+      }
+      case RosterEvent.TieDrawn drawn -> drawn(state, drawn.order());
+      case RosterEvent.HouseholdEnded ended -> ended(state, entry, ended);
+      case RosterEvent.HouseholdCarried carried ->
+          state
+              .with(
+                  state
+                      .households()
+                      .with(
+                          state
+                              .households()
+                              .at(carried.household())
+                              .withRank(carried.rank())
+                              .expectedAgain()))
+              .with(state.numbers().afterTail(carried.rank().tail()));
+    };
+  }
+
+  private static VenueState ended(
+      VenueState state, Recorded entry, RosterEvent.HouseholdEnded ended) {
+    VenueState free =
+        ended.counter() == null
+            ? state
+            : TurnChanges.over(
+                TurnChanges.choiceTimed(state, entry.at(), ended.counter()), ended.counter());
+    Household household = free.households().at(ended.household());
+    return free.with(free.households().with(household.ended(ended.outcome(), entry.at())));
+  }
+
+  private static VenueState listed(VenueState state, List<HouseholdPlan> plans) {
+    Households households = state.households();
+    for (HouseholdPlan plan : plans) {
+      Household household = Household.listed(plan, rank(state, plan), households.stages().first());
+      @Nullable Household equal = equal(households, household);
+      if (equal != null) {
+        String tie = equal.tie() == null ? "t" + plan.order() : equal.tie();
+        households = households.with(equal.withTie(tie));
+        household = household.withTie(tie);
+      }
+      households = households.with(household);
+    }
+    return state.with(households);
+  }
+
+  /** Regular place: day and slot expected, batch and order from the published list. */
+  private static Rank rank(VenueState state, HouseholdPlan plan) {
+    Slot slot = state.plan().slot(plan.slot());
+    int batch = (plan.order() - 1) / state.rules().batch();
+    return new Rank(0, slot.day(), slot.rank(), batch, 0, plan.order(), 0);
+  }
+
+  /** A household listed before with the same place that competes for a pool; null: none. */
+  private static @Nullable Household equal(Households households, Household household) {
+    for (String pool : household.plan().pools()) {
+      for (Spot spot : households.toChooseFrom(pool).tailSet(new Spot(household.rank(), ""))) {
+        if (!spot.rank().equals(household.rank())) {
+          break;
+        }
+        return households.at(spot.id());
+      }
+    }
+    return null;
+  }
+
+  private static VenueState drawn(VenueState state, List<String> order) {
+    Households households = state.households();
+    for (int place = 0; place < order.size(); place++) {
+      Household household = households.at(order.get(place));
+      households =
+          households.with(household.withRank(household.rank().drawn(place + 1)).withTie(null));
+    }
+    return state.with(households);
+  }
+}

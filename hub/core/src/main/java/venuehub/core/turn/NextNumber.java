@@ -1,0 +1,164 @@
+package venuehub.core.turn;
+
+import static venuehub.core.RefusalCode.EARLIER_NUMBER_IN_PLAY;
+import static venuehub.core.RefusalCode.NOBODY_WAITING;
+import static venuehub.core.RefusalCode.NO_UNIT_LEFT;
+import static venuehub.core.RefusalCode.ON_DECK_FULL;
+import static venuehub.core.RefusalCode.TIE_UNDRAWN;
+
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import venuehub.core.Refusal;
+import venuehub.core.RefusalCode;
+import venuehub.core.VenueState;
+import venuehub.core.plan.StageKind;
+import venuehub.core.roster.Household;
+import venuehub.core.roster.Spot;
+
+/**
+ * Who may be called next at a counter, or why nobody. Inside a pool selection is serial: the next
+ * to choose is the first of those at the venue who have yet to, and nobody behind it. Review runs
+ * ahead of it by the on-deck buffer.
+ */
+public sealed interface NextNumber {
+  /**
+   * The next eligible household.
+   *
+   * @param pools the pools it may choose from, of those the counter serves
+   */
+  record Found(Household household, List<String> pools) implements NextNumber {}
+
+  /** Nobody may be called now. */
+  record Nobody(Refusal refusal) implements NextNumber {}
+
+  /** Looks for the next number at a counter. */
+  static NextNumber at(VenueState state, Counter counter) {
+    return switch (counter.kind()) {
+      case REVIEW -> forReview(state, counter);
+      case SELECTION -> forSelection(state, counter);
+      case SIGNING -> forSigning(state, counter);
+    };
+  }
+
+  private static NextNumber forReview(VenueState state, Counter counter) {
+    boolean full = false;
+    boolean empty = false;
+    for (Spot spot : state.households().waitingFor(counter.plan().stage())) {
+      Household household = state.households().at(spot.id());
+      List<String> served = served(counter, household);
+      List<String> left = served.stream().filter(pool -> state.units().leftIn(pool) > 0).toList();
+      if (left.isEmpty()) {
+        empty |= !served.isEmpty();
+      } else if (left.stream().allMatch(pool -> deckIsFull(state, pool))
+          && left.stream().noneMatch(pool -> isFirst(state, household, pool))) {
+        full = true;
+      } else {
+        return untied(household, left);
+      }
+    }
+    if (full) {
+      return nobody(
+          ON_DECK_FULL,
+          "fewer than " + state.rules().onDeck() + " households on deck",
+          "the deck is full");
+    }
+    return nobodyWaits(empty);
+  }
+
+  private static NextNumber forSelection(VenueState state, Counter counter) {
+    boolean empty = false;
+    for (Spot spot : state.households().waitingFor(counter.plan().stage())) {
+      Household household = state.households().at(spot.id());
+      List<String> served = served(counter, household);
+      List<String> left = served.stream().filter(pool -> state.units().leftIn(pool) > 0).toList();
+      if (!left.isEmpty()) {
+        @Nullable Household earlier = earlier(state, household, left);
+        @Nullable Household inPlay = earlier == null ? choosing(state, left) : earlier;
+        return inPlay == null
+            ? untied(household, left)
+            : nobody(
+                EARLIER_NUMBER_IN_PLAY,
+                "every number called before " + household.number() + " to have finished",
+                inPlay.number() + " is " + inPlay.state() + " for " + inPlay.stage());
+      }
+      empty |= !served.isEmpty();
+    }
+    return nobodyWaits(empty);
+  }
+
+  private static NextNumber forSigning(VenueState state, Counter counter) {
+    for (Spot spot : state.households().waitingFor(counter.plan().stage())) {
+      Household household = state.households().at(spot.id());
+      List<String> served = served(counter, household);
+      if (!served.isEmpty()) {
+        return new Found(household, served);
+      }
+    }
+    return nobodyWaits(false);
+  }
+
+  /**
+   * The first of a pool's households at the venue who stands before this one; null when it is the
+   * first of all.
+   */
+  private static @Nullable Household earlier(
+      VenueState state, Household household, List<String> pools) {
+    for (String pool : pools) {
+      if (!isFirst(state, household, pool)) {
+        return state.households().at(state.households().contendingFor(pool).first().id());
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whoever is called to a selection desk for one of the pools and has yet to choose: one called
+   * out of order, or called before a household with an earlier number came; null when nobody is.
+   */
+  private static @Nullable Household choosing(VenueState state, List<String> pools) {
+    for (Counter counter : state.counters().all()) {
+      @Nullable Turn turn = counter.turn();
+      if (turn != null
+          && counter.kind() == StageKind.SELECTION
+          && turn.phase() != Turn.Phase.CHOSEN
+          && !Collections.disjoint(turn.pools(), pools)) {
+        return state.households().at(turn.household());
+      }
+    }
+    return null;
+  }
+
+  /** A pool waits for its first: it is reviewed however full the deck is with those behind it. */
+  private static boolean isFirst(VenueState state, Household household, String pool) {
+    return state.households().contendingFor(pool).first().id().equals(household.id());
+  }
+
+  private static boolean deckIsFull(VenueState state, String pool) {
+    return state.households().onDeckFor(pool) >= state.rules().onDeck();
+  }
+
+  /** The pools of a household that a counter serves. */
+  static List<String> served(Counter counter, Household household) {
+    return household.plan().pools().stream().filter(counter::serves).toList();
+  }
+
+  private static NextNumber untied(Household household, List<String> pools) {
+    return household.tie() == null
+        ? new Found(household, pools)
+        : nobody(
+            TIE_UNDRAWN,
+            "number " + household.number() + " to be drawn among its equals",
+            "tie " + household.tie() + " is undrawn");
+  }
+
+  private static NextNumber nobodyWaits(boolean poolsEmpty) {
+    return poolsEmpty
+        ? nobody(NO_UNIT_LEFT, "a unit left in the pools of those waiting", "none is left")
+        : nobody(NOBODY_WAITING, "a household waiting for this counter", "nobody waits");
+  }
+
+  private static NextNumber nobody(RefusalCode code, String expected, String but) {
+    return new Nobody(new Refusal(code, expected, but));
+  }
+}

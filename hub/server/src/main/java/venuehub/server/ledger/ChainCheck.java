@@ -1,0 +1,125 @@
+package venuehub.server.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes along a venue's ledger, entry by entry, and says which is the first that cannot be right.
+ */
+public final class ChainCheck {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final long venue;
+  private long seq;
+  private Hash hash = Hash.NONE;
+  private Instant at = Instant.MIN;
+  private @Nullable UUID command;
+  private int part;
+
+  /** Starts before the first entry of a venue. */
+  public ChainCheck(long venue) {
+    this.venue = venue;
+  }
+
+  /** Goes on after an entry known to be right. */
+  public static ChainCheck after(Entry last) {
+    ChainCheck check = new ChainCheck(last.venue());
+    check.advance(last);
+    return check;
+  }
+
+  /** Position of the last entry found right, 0 before the first. */
+  public long seq() {
+    return seq;
+  }
+
+  /** Hash of the last entry found right. */
+  public Hash hash() {
+    return hash;
+  }
+
+  /** Venue time of the last entry found right; the far past before the first. */
+  public Instant at() {
+    return at;
+  }
+
+  /**
+   * Checks the next entry and returns its body.
+   *
+   * @throws LedgerAltered if it cannot be what the hub wrote there
+   */
+  public ObjectNode next(Entry entry) {
+    long position = seq + 1;
+    require(
+        entry.venue() == venue, position, "venue " + venue, "it belongs to venue " + entry.venue());
+    require(
+        entry.seq() == position,
+        position,
+        "position " + position,
+        "the next entry has " + entry.seq());
+    require(
+        entry.hash().equals(expectedHash(entry)),
+        position,
+        "the hash of its content and of the entry before",
+        "it has " + entry.hash());
+    require(!entry.at().isBefore(at), position, "a time not before " + at, "it has " + entry.at());
+    boolean first = entry.part() == 0 && !entry.command().equals(command);
+    boolean further = entry.part() == part + 1 && entry.command().equals(command);
+    require(
+        first || further,
+        position,
+        "the parts of one command in order",
+        "part "
+            + entry.part()
+            + " of "
+            + entry.command()
+            + " follows part "
+            + part
+            + " of "
+            + command);
+    ObjectNode body = body(entry, position);
+    advance(entry);
+    return body;
+  }
+
+  private void advance(Entry entry) {
+    seq = entry.seq();
+    hash = entry.hash();
+    at = entry.at();
+    command = entry.command();
+    part = entry.part();
+  }
+
+  private Hash expectedHash(Entry entry) {
+    try {
+      return entry.expectedHash(hash);
+    } catch (IllegalArgumentException uncanonical) {
+      throw new LedgerAltered(venue, seq + 1, String.valueOf(uncanonical.getMessage()));
+    }
+  }
+
+  private ObjectNode body(Entry entry, long position) {
+    try {
+      JsonNode body = JSON.readTree(entry.body());
+      if (body instanceof ObjectNode object && CanonicalJson.of(object).equals(entry.body())) {
+        return object;
+      }
+    } catch (JsonProcessingException | IllegalArgumentException unreadable) {
+      throw new LedgerAltered(
+          venue, position, "Expected canonical JSON as body, but " + unreadable.getMessage());
+    }
+    throw new LedgerAltered(
+        venue, position, "Expected canonical JSON as body, but it is " + entry.body());
+  }
+
+  private void require(boolean holds, long position, String expected, String but) {
+    if (!holds) {
+      throw new LedgerAltered(venue, position, "Expected " + expected + ", but " + but);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package venuehub.server.live;
+
+/** A venue as served on one event loop. */
+record OpenVenue(VenueGate gate, LiveDocuments<?> documents) {}
