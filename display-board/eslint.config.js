@@ -27,6 +27,8 @@ export default ts.config(
       'vue/html-closing-bracket-newline': 'off',
       'vue/attributes-order': 'off',
       'vue/multi-word-component-names': 'off',
+      // An absent prop is `undefined`, which its type says.
+      'vue/require-default-prop': 'off',
     },
   },
   {

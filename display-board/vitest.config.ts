@@ -8,7 +8,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'parts', include: ['src/**/*.test.ts'], environment: 'happy-dom' },
+        test: { name: 'parts', include: ['src/**/*.test.ts'], environment: 'node' },
       },
       {
         extends: true,

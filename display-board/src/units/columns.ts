@@ -6,6 +6,19 @@ export interface PlacedUnit extends Unit {
   id: string;
 }
 
+/** A patch leaves the units it does not touch the same objects: their boxes need no drawing. */
+const places = new WeakMap<Unit, PlacedUnit>();
+
+function place(id: string, unit: Unit): PlacedUnit {
+  const known = places.get(unit);
+  if (known?.id === id) {
+    return known;
+  }
+  const placed = { ...unit, id };
+  places.set(unit, placed);
+  return placed;
+}
+
 /** One entrance of one building: columns of rooms over floors. */
 export interface Block {
   id: string;
@@ -49,10 +62,15 @@ export function withoutSharedStart(names: readonly string[]): string[] {
 /** Every entrance of every building, in the venue's order. */
 export function blocksOf(units: UnitsDocument): Block[] {
   const grouped = new Map<string, PlacedUnit[]>();
-  const placed = Object.entries(units.units).map(([id, unit]) => ({ ...unit, id }));
+  const placed = Object.entries(units.units).map(([id, unit]) => place(id, unit));
   for (const unit of placed) {
     const key = JSON.stringify([unit.building, unit.section ?? '']);
-    grouped.set(key, [...(grouped.get(key) ?? []), unit]);
+    const members = grouped.get(key);
+    if (members) {
+      members.push(unit);
+    } else {
+      grouped.set(key, [unit]);
+    }
   }
   const sections = sectionsByBuilding(placed);
   const labels = shortLabels(units.buildings);
