@@ -13,7 +13,10 @@ import venuehub.core.turn.Counter;
 import venuehub.core.turn.Turn;
 import venuehub.core.turn.TurnCommand;
 
-/** The moments at which the hub acts by itself. Clocks of turns stand still while the venue is frozen or closed. */
+/**
+ * The moments at which the hub acts by itself. Clocks of turns stand still while the venue is
+ * frozen or closed.
+ */
 final class Deadlines {
   private static final Comparator<Deadline> ORDER =
       Comparator.comparing(Deadline::at).thenComparing(Deadline::key);

@@ -12,5 +12,4 @@ import java.util.UUID;
  * @param command id of the command that caused it
  * @param part the event's place among those of its command, from 0
  */
-public record Recorded(
-    long seq, Instant at, String actor, UUID command, int part, Event event) {}
+public record Recorded(long seq, Instant at, String actor, UUID command, int part, Event event) {}

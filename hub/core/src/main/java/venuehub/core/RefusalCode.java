@@ -108,8 +108,8 @@ public enum RefusalCode {
   }
 
   /**
-   * The HTTP status: 409 refused by a rule, 400 a value out of its range, 403 not this person's to do, 404 names
-   * something that is not there.
+   * The HTTP status: 409 refused by a rule, 400 a value out of its range, 403 not this person's to
+   * do, 404 names something that is not there.
    */
   public int status() {
     return status;

@@ -10,8 +10,8 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 
 /**
- * Rows by id, immutable, which also knows the ids its last entry touched: that is how documents are patched without
- * comparing every row, and what an undo puts back.
+ * Rows by id, immutable, which also knows the ids its last entry touched: that is how documents are
+ * patched without comparing every row, and what an undo puts back.
  *
  * @param <V> the row
  */

@@ -1,6 +1,5 @@
 package venuehub.core;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.day.DayState;
@@ -87,22 +86,56 @@ public record VenueState(
 
   public VenueState with(VenuePlan to) {
     return new VenueState(
-        to, day, households, units, counters, calls, durations, notices, freeze, approvals, acts, numbers);
+        to,
+        day,
+        households,
+        units,
+        counters,
+        calls,
+        durations,
+        notices,
+        freeze,
+        approvals,
+        acts,
+        numbers);
   }
 
   public VenueState with(DayState to) {
     return new VenueState(
-        adopted, to, households, units, counters, calls, durations, notices, freeze, approvals, acts, numbers);
+        adopted,
+        to,
+        households,
+        units,
+        counters,
+        calls,
+        durations,
+        notices,
+        freeze,
+        approvals,
+        acts,
+        numbers);
   }
 
   public VenueState with(Households to) {
     return new VenueState(
-        adopted, day, to, units, counters, calls, durations, notices, freeze, approvals, acts, numbers);
+        adopted, day, to, units, counters, calls, durations, notices, freeze, approvals, acts,
+        numbers);
   }
 
   public VenueState with(Units to) {
     return new VenueState(
-        adopted, day, households, to, counters, calls, durations, notices, freeze, approvals, acts, numbers);
+        adopted,
+        day,
+        households,
+        to,
+        counters,
+        calls,
+        durations,
+        notices,
+        freeze,
+        approvals,
+        acts,
+        numbers);
   }
 
   public VenueState with(Counter to) {
@@ -111,42 +144,130 @@ public record VenueState(
 
   public VenueState withCounters(Table<Counter> to) {
     return new VenueState(
-        adopted, day, households, units, to, calls, durations, notices, freeze, approvals, acts, numbers);
+        adopted,
+        day,
+        households,
+        units,
+        to,
+        calls,
+        durations,
+        notices,
+        freeze,
+        approvals,
+        acts,
+        numbers);
   }
 
   public VenueState withCalls(Table<Call> to) {
     return new VenueState(
-        adopted, day, households, units, counters, to, durations, notices, freeze, approvals, acts, numbers);
+        adopted,
+        day,
+        households,
+        units,
+        counters,
+        to,
+        durations,
+        notices,
+        freeze,
+        approvals,
+        acts,
+        numbers);
   }
 
   public VenueState with(Durations to) {
     return new VenueState(
-        adopted, day, households, units, counters, calls, to, notices, freeze, approvals, acts, numbers);
+        adopted,
+        day,
+        households,
+        units,
+        counters,
+        calls,
+        to,
+        notices,
+        freeze,
+        approvals,
+        acts,
+        numbers);
   }
 
   public VenueState withNotices(Table<Notice> to) {
     return new VenueState(
-        adopted, day, households, units, counters, calls, durations, to, freeze, approvals, acts, numbers);
+        adopted,
+        day,
+        households,
+        units,
+        counters,
+        calls,
+        durations,
+        to,
+        freeze,
+        approvals,
+        acts,
+        numbers);
   }
 
   public VenueState with(Freeze to) {
     return new VenueState(
-        adopted, day, households, units, counters, calls, durations, notices, to, approvals, acts, numbers);
+        adopted,
+        day,
+        households,
+        units,
+        counters,
+        calls,
+        durations,
+        notices,
+        to,
+        approvals,
+        acts,
+        numbers);
   }
 
   public VenueState withApprovals(Table<Approval> to) {
     return new VenueState(
-        adopted, day, households, units, counters, calls, durations, notices, freeze, to, acts, numbers);
+        adopted,
+        day,
+        households,
+        units,
+        counters,
+        calls,
+        durations,
+        notices,
+        freeze,
+        to,
+        acts,
+        numbers);
   }
 
   public VenueState with(Acts to) {
     return new VenueState(
-        adopted, day, households, units, counters, calls, durations, notices, freeze, approvals, to, numbers);
+        adopted,
+        day,
+        households,
+        units,
+        counters,
+        calls,
+        durations,
+        notices,
+        freeze,
+        approvals,
+        to,
+        numbers);
   }
 
   public VenueState with(Numbers to) {
     return new VenueState(
-        adopted, day, households, units, counters, calls, durations, notices, freeze, approvals, acts, to);
+        adopted,
+        day,
+        households,
+        units,
+        counters,
+        calls,
+        durations,
+        notices,
+        freeze,
+        approvals,
+        acts,
+        to);
   }
 
   /** The counter's turn is over: it serves nobody. */

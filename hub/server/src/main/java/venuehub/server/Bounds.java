@@ -104,6 +104,35 @@ public final class Bounds {
   /** More waiting than there are venues on a node means the database is gone. */
   public static final int LEDGER_WAITING = 256;
 
+  /** Entries read at a time: some hundred kilobytes, some milliseconds of a venue's turn. */
+  public static final int REPLAY_PAGE = 1_000;
+
+  /**
+   * Commands decided into one append: more makes the first wait for the last without saving a
+   * flush.
+   */
+  public static final int BATCH_COMMANDS = 64;
+
+  /** Deadlines given in one append: after an outage many have come at once. */
+  public static final int BATCH_DEADLINES = 256;
+
+  /** Commands that wait for a venue's writer: sixteen batches, a tenth of a second. */
+  public static final int WRITER_QUEUE = 1_024;
+
+  /** A person who has waited this long for a tap to count must be told that it does not yet. */
+  public static final Duration DURABLE_WITHIN = Duration.ofSeconds(5);
+
+  /** How often commands that wait too long are looked for. */
+  public static final Duration OVERDUE_LOOK = Duration.ofMillis(250);
+
+  /**
+   * First and longest pause before the ledger is tried again: soon, then without burdening a server
+   * that starts.
+   */
+  public static final Duration FIRST_RETRY = Duration.ofMillis(50);
+
+  public static final Duration LONGEST_RETRY = Duration.ofSeconds(1);
+
   // Live documents.
 
   /** Patches of a document always kept for resumes (contract.md §4: at least 5,000). */
@@ -113,12 +142,14 @@ public final class Bounds {
   public static final Duration PATCHES_KEPT_FOR = Duration.ofMinutes(10);
 
   /**
-   * Bytes of patches kept per document whatever the two above ask for: 10 min at 170 changes a second
-   * of 300 bytes. Beyond it memory goes first, and an older reader gets the whole document.
+   * Bytes of patches kept per document whatever the two above ask for: 10 min at 170 changes a
+   * second of 300 bytes. Beyond it memory goes first, and an older reader gets the whole document.
    */
   public static final int PATCH_LOG_BYTES = 32 << 20;
 
-  /** Bytes of patches kept per interval document: nobody resumes by them, slow readers need a few. */
+  /**
+   * Bytes of patches kept per interval document: nobody resumes by them, slow readers need a few.
+   */
   public static final int INTERVAL_LOG_BYTES = 64 << 10;
 
   /** Bytes of a chunk of consecutive frames: large enough to catch up in few writes. */
@@ -127,7 +158,9 @@ public final class Bounds {
   /** Bytes of the first chunk of a document: most personal documents never need a second. */
   public static final int FIRST_CHUNK_BYTES = 2 << 10;
 
-  /** Bytes a reader may be behind in a document before it gets the whole instead (contract.md §4). */
+  /**
+   * Bytes a reader may be behind in a document before it gets the whole instead (contract.md §4).
+   */
   public static final int READER_BACKLOG_BYTES = 128 << 10;
 
   /**
@@ -139,16 +172,24 @@ public final class Bounds {
   /** Bytes in the kernel's send queue that the peer has not asked for yet (TCP_NOTSENT_LOWAT). */
   public static final int SOCKET_UNSENT_BYTES = 64 << 10;
 
-  /** Bytes written to one socket in one turn of the event loop, so that nobody's catching up stalls the rest. */
+  /**
+   * Bytes written to one socket in one turn of the event loop, so that nobody's catching up stalls
+   * the rest.
+   */
   public static final int TURN_BYTES = 64 << 10;
 
   /** Documents one connection may read (contract.md §4). */
   public static final int SUBSCRIPTIONS = 64;
 
-  /** Bytes of a message from a client; beyond it the connection is closed with 4413 (contract.md §4). */
+  /**
+   * Bytes of a message from a client; beyond it the connection is closed with 4413 (contract.md
+   * §4).
+   */
   public static final int MESSAGE_BYTES = 64 << 10;
 
-  /** Bytes of a WebSocket frame that are read at all; beyond it the connection is closed with 1009. */
+  /**
+   * Bytes of a WebSocket frame that are read at all; beyond it the connection is closed with 1009.
+   */
   public static final int FRAME_BYTES = 256 << 10;
 
   /** Answers owed to one connection; while that many are, nothing more is read from it. */
@@ -157,7 +198,9 @@ public final class Bounds {
   /** Connections without an account: more readers than a venue has households, at 24 KiB each. */
   public static final int PUBLIC_CONNECTIONS = 10_000;
 
-  /** Connections beyond those that may yet say who they are: a shift of staff signing in at once. */
+  /**
+   * Connections beyond those that may yet say who they are: a shift of staff signing in at once.
+   */
   public static final int UNKNOWN_CONNECTIONS = 500;
 
   /** How long such a connection has for its hello. */

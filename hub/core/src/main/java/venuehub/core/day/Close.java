@@ -16,8 +16,8 @@ import venuehub.core.roster.RosterEvent.HouseholdEnded;
 import venuehub.core.unit.UnitEvent.UnitReturned;
 
 /**
- * What the close of a day means for each household that was due: chosen units without a contract go back first, so that
- * it is known what is left for the others.
+ * What the close of a day means for each household that was due: chosen units without a contract go
+ * back first, so that it is known what is left for the others.
  */
 final class Close {
   private final VenueState state;
@@ -67,7 +67,9 @@ final class Close {
     }
   }
 
-  /** Came and was not served to the end: again on another day, unless nothing can be left for it. */
+  /**
+   * Came and was not served to the end: again on another day, unless nothing can be left for it.
+   */
   private void cameInVain(Household household) {
     if (household.plan().pools().stream().allMatch(pool -> leftIn(pool) == 0)) {
       end(household, Outcome.NO_UNIT_LEFT);

@@ -39,8 +39,7 @@ public final class DayRules {
     // Days beyond the plan are allowed: a day that was too short needs another.
     return next > day.number()
         ? Decision.accept(new DayEvent.DayOpened(next))
-        : Decision.refuse(
-            WRONG_DAY, "a day after day " + day.number(), "day " + next + " is over");
+        : Decision.refuse(WRONG_DAY, "a day after day " + day.number(), "day " + next + " is over");
   }
 
   private static Decision close(VenueState state) {

@@ -45,7 +45,8 @@ final class Common {
     plan.pools()
         .forEach(
             (id, pool) ->
-                pools.put(id, new Row().put("label", pool.label()).put("rank", pool.rank()).done()));
+                pools.put(
+                    id, new Row().put("label", pool.label()).put("rank", pool.rank()).done()));
     return pools;
   }
 
@@ -71,8 +72,9 @@ final class Common {
   }
 
   /**
-   * How a household that missed its call comes back: the place it has been put, {@code request} when it must ask for
-   * it, {@code no-more} when the rule does not let it; null when it has not missed one, or has been called again.
+   * How a household that missed its call comes back: the place it has been put, {@code request}
+   * when it must ask for it, {@code no-more} when the rule does not let it; null when it has not
+   * missed one, or has been called again.
    */
   static @Nullable String returns(VenueState state, Household household) {
     if (household.missed() == 0) {

@@ -67,7 +67,9 @@ final class CounterRow {
         .mark("proxy", household.plan().proxy())
         .put("call", turn.call())
         .put("times", turn.times())
-        .put("phase", counter.kind() == StageKind.SIGNING && !called ? "signing" : turn.phase().wire())
+        .put(
+            "phase",
+            counter.kind() == StageKind.SIGNING && !called ? "signing" : turn.phase().wire())
         .put("calledAt", turn.calledAt())
         .put("repeatFrom", called && !lastCall ? turn.answerBy() : null)
         .put("missFrom", called && lastCall ? turn.answerBy() : null)

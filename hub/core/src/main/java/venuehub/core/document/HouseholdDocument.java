@@ -32,7 +32,7 @@ public final class HouseholdDocument {
       return Map.of();
     }
     VenuePlan plan = state.plan();
-    VenuePlan.Group group = plan.groups().get(household.plan().group());
+    VenuePlan.Group group = plan.group(household.plan().group());
     OptionalInt ahead = ahead(state, household);
     @Nullable String returns = Common.returns(state, household);
     return new Row()
@@ -69,7 +69,8 @@ public final class HouseholdDocument {
     int count = 0;
     for (Spot spot : before) {
       Standing standing = state.households().at(spot.id()).standing();
-      count += standing == Standing.DEFERRED_MISSED || standing == Standing.DEFERRED_DOCUMENTS ? 0 : 1;
+      count +=
+          standing == Standing.DEFERRED_MISSED || standing == Standing.DEFERRED_DOCUMENTS ? 0 : 1;
     }
     return count;
   }
@@ -91,7 +92,10 @@ public final class HouseholdDocument {
         "to", toMinute(now.plusSeconds((long) slow.getAsInt() * (ahead.getAsInt() + 1))));
   }
 
-  /** Whole minutes: seconds would claim more than is known, and change the document at every reading. */
+  /**
+   * Whole minutes: seconds would claim more than is known, and change the document at every
+   * reading.
+   */
   private static Instant toMinute(Instant instant) {
     return Instant.ofEpochSecond(
         Math.ceilDiv(instant.getEpochSecond(), Duration.ofMinutes(1).toSeconds())
@@ -101,7 +105,7 @@ public final class HouseholdDocument {
   private static Map<String, Object> pools(VenueState state, Household household) {
     Map<String, Object> pools = new LinkedHashMap<>();
     for (String id : household.plan().pools()) {
-      VenuePlan.Pool pool = state.plan().pools().get(id);
+      VenuePlan.Pool pool = state.plan().pool(id);
       Map<String, Object> types = new LinkedHashMap<>();
       state
           .plan()
@@ -129,7 +133,7 @@ public final class HouseholdDocument {
   }
 
   private static Map<String, Object> slot(VenuePlan plan, Household household) {
-    VenuePlan.Slot slot = plan.slots().get(household.plan().slot());
+    VenuePlan.Slot slot = plan.slot(household.plan().slot());
     return new Row()
         .put("label", slot.label())
         .put("day", slot.day())
@@ -158,12 +162,13 @@ public final class HouseholdDocument {
 
   private static @Nullable Map<String, Object> unit(VenueState state, Household household) {
     @Nullable Turn turn = turn(state, household);
-    @Nullable String id = household.unit() != null ? household.unit() : turn == null ? null : turn.unit();
+    @Nullable String id =
+        household.unit() != null ? household.unit() : turn == null ? null : turn.unit();
     @Nullable Unit unit = id == null ? null : state.units().get(id);
     return unit == null
         ? null
         : new Row()
-            .put("building", state.plan().buildings().get(unit.plan().building()).label())
+            .put("building", state.plan().building(unit.plan().building()).label())
             .put("section", unit.plan().section())
             .put("floor", unit.plan().floor())
             .put("room", unit.plan().room())
@@ -174,7 +179,10 @@ public final class HouseholdDocument {
   /** What the household is to do now. */
   private static String todo(VenueState state, Household household) {
     return switch (household.standing()) {
-      case EXPECTED -> state.day().open() && household.rank().day() <= state.day().number() ? "check-in" : "come";
+      case EXPECTED ->
+          state.day().open() && household.rank().day() <= state.day().number()
+              ? "check-in"
+              : "come";
       case WAITING -> {
         boolean near = state.households().isOnDeck(household) || household.unit() != null;
         yield near ? "get-ready" : "wait";

@@ -5,8 +5,9 @@ import java.util.Optional;
 import venuehub.core.VenueState;
 
 /**
- * A document kept for one audience. Values are text, whole numbers ({@link Long}, {@link Integer}), {@link Double},
- * {@link Boolean}, {@link java.time.Instant}, lists of them and maps of them; never null.
+ * A document kept for one audience. Values are text, whole numbers ({@link Long}, {@link Integer}),
+ * {@link Double}, {@link Boolean}, {@link java.time.Instant}, lists of them and maps of them; never
+ * null.
  */
 public interface LiveDocument {
   /** The name on the wire, such as {@code board}. */
@@ -16,8 +17,8 @@ public interface LiveDocument {
   Map<String, Object> value(VenueState state);
 
   /**
-   * The RFC 7396 merge patch from one state to the state one entry later; empty if the document is unchanged. A member
-   * to be removed maps to {@link MergePatch#REMOVED}.
+   * The RFC 7396 merge patch from one state to the state one entry later; empty if the document is
+   * unchanged. A member to be removed maps to {@link MergePatch#REMOVED}.
    */
   Optional<Map<String, Object>> patch(VenueState before, VenueState after);
 }

@@ -16,7 +16,10 @@ public final class MergePatch {
   /** The member goes. */
   public static final Removed REMOVED = Removed.INSTANCE;
 
-  /** What turns {@code before} into {@code after}; empty if they are equal. Lists are replaced whole. */
+  /**
+   * What turns {@code before} into {@code after}; empty if they are equal. Lists are replaced
+   * whole.
+   */
   public static Optional<Map<String, Object>> between(
       Map<String, Object> before, Map<String, Object> after) {
     Map<String, Object> patch = new LinkedHashMap<>();
@@ -30,7 +33,10 @@ public final class MergePatch {
   }
 
   private static void putDifference(
-      Map<String, Object> patch, String name, @org.jspecify.annotations.Nullable Object before, Object after) {
+      Map<String, Object> patch,
+      String name,
+      @org.jspecify.annotations.Nullable Object before,
+      Object after) {
     if (before instanceof Map<?, ?> old && after instanceof Map<?, ?> fresh) {
       between(members(old), members(fresh)).ifPresent(inner -> patch.put(name, inner));
     } else if (!after.equals(before)) {

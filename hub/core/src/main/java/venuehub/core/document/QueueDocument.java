@@ -58,7 +58,10 @@ final class QueueDocument {
     return same ? Set.of() : after.plan().stages().keySet();
   }
 
-  /** Beside the counters touched: free ones depend on who waits and what is left, all of them on day and freeze. */
+  /**
+   * Beside the counters touched: free ones depend on who waits and what is left, all of them on day
+   * and freeze.
+   */
   private static Set<String> touchedCounters(VenueState before, VenueState after) {
     if (Common.venueTouched(before, after)) {
       return after.counters().rows().keySet();
@@ -153,13 +156,12 @@ final class QueueDocument {
         .put("households", (Object) households)
         .put(
             "numbers",
-            (Object)
-                households.stream().map(each -> state.households().at(each).number()).toList())
+            (Object) households.stream().map(each -> state.households().at(each).number()).toList())
         .done();
   }
 
   private static Map<String, Object> stage(VenueState state, String id) {
-    VenuePlan.Stage stage = state.plan().stages().get(id);
+    VenuePlan.Stage stage = state.plan().stage(id);
     String kind = Durations.waitFor(id);
     return new Row()
         .put("label", stage.label())
@@ -197,7 +199,7 @@ final class QueueDocument {
 
   private static boolean isOfDay(VenueState state, Household household) {
     int today = state.day().number();
-    boolean planned = state.plan().slots().get(household.plan().slot()).day() == today;
+    boolean planned = state.plan().slot(household.plan().slot()).day() == today;
     boolean yetToCome = !household.isFinal() && household.rank().day() <= today;
     boolean atTailOfList = !household.isFinal() && household.rank().round() > 0;
     return planned || yetToCome || atTailOfList || household.isInPlay();

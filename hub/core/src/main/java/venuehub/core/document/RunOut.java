@@ -7,8 +7,9 @@ import venuehub.core.VenueState;
 import venuehub.core.roster.Spot;
 
 /**
- * The run-out of a pool or a type: how many units are left, how many households may yet choose from the pool, and the
- * last number that can still get one if as many of those before it take one as the rule expects.
+ * The run-out of a pool or a type: how many units are left, how many households may yet choose from
+ * the pool, and the last number that can still get one if as many of those before it take one as
+ * the rule expects.
  *
  * @param left free and returned units
  * @param ahead households that may yet choose from the pool
@@ -22,7 +23,7 @@ record RunOut(int left, int ahead, boolean enough, @Nullable String lastNumber) 
   }
 
   static RunOut ofType(VenueState state, String type) {
-    return of(state, state.plan().types().get(type).pool(), state.units().leftOf(type));
+    return of(state, state.plan().type(type).pool(), state.units().leftOf(type));
   }
 
   private static RunOut of(VenueState state, String pool, int left) {

@@ -12,8 +12,8 @@ import venuehub.core.VenueState;
  * A part of a document that holds rows by id.
  *
  * @param ids the ids that may have a row
- * @param touched the ids whose row the last entry may have changed: more than needed costs time, one too few shows
- *     something false, which the tests of the documents look for
+ * @param touched the ids whose row the last entry may have changed: more than needed costs time,
+ *     one too few shows something false, which the tests of the documents look for
  * @param row the row of an id; null: none
  */
 record Section(

@@ -30,17 +30,17 @@ public final class EvidenceChanges {
       case EvidenceEvent.VenueResumed resumed -> resumed(state, entry.at(), resumed.cause());
       case EvidenceEvent.ApprovalAsked asked ->
           decided(
-              state,
-              new Approval(
-                  asked.approval(),
-                  asked.act(),
-                  asked.args(),
-                  entry.actor(),
-                  entry.at(),
-                  asked.until(),
-                  Approval.State.OPEN,
-                  null,
-                  null))
+                  state,
+                  new Approval(
+                      asked.approval(),
+                      asked.act(),
+                      asked.args(),
+                      entry.actor(),
+                      entry.at(),
+                      asked.until(),
+                      Approval.State.OPEN,
+                      null,
+                      null))
               .with(state.numbers().afterApproval());
       case EvidenceEvent.ApprovalGiven given ->
           decided(state, closed(state, entry, given.approval(), Approval.State.GIVEN));
@@ -65,13 +65,15 @@ public final class EvidenceChanges {
         : paused(state.with(left), Duration.between(since, at));
   }
 
-  /** Extends all clocks of turns. Acts of before the pause are no longer taken back: their clocks would be the old ones. */
+  /**
+   * Extends all clocks of turns. Acts of before the pause are no longer taken back: their clocks
+   * would be the old ones.
+   */
   private static VenueState paused(VenueState state, Duration pause) {
     return TurnChanges.extended(state, pause).with(Acts.NONE);
   }
 
-  private static Approval closed(
-      VenueState state, Recorded entry, String id, Approval.State to) {
+  private static Approval closed(VenueState state, Recorded entry, String id, Approval.State to) {
     return state.approvals().at(id).decided(to, entry.actor(), entry.at());
   }
 

@@ -14,8 +14,7 @@ public sealed interface EvidenceEvent extends Event {
   /** A cause ended; with the last, every clock of a turn is extended by the pause. */
   record VenueResumed(String cause) implements EvidenceEvent {}
 
-  record ApprovalAsked(
-      String approval, String act, Map<String, String> args, Instant until)
+  record ApprovalAsked(String approval, String act, Map<String, String> args, Instant until)
       implements EvidenceEvent {
     public ApprovalAsked {
       args = Map.copyOf(args);

@@ -14,8 +14,8 @@ import venuehub.core.turn.OutOfOrderRules;
 import venuehub.core.unit.VoidRules;
 
 /**
- * Acts that take effect only when another person turns a second key (domain.md §2.8). What is asked is checked when it
- * is asked, and again when the key is turned.
+ * Acts that take effect only when another person turns a second key (domain.md §2.8). What is asked
+ * is checked when it is asked, and again when the key is turned.
  */
 public final class SecondKey {
   /** The acts that need one, by their name on the wire. */
@@ -62,9 +62,7 @@ public final class SecondKey {
 
   static Decision refuse(VenueState state, Asking asking, String id) {
     @Nullable Refusal not = against(state, asking, id);
-    return not != null
-        ? not.decision()
-        : Decision.accept(new EvidenceEvent.ApprovalRefused(id));
+    return not != null ? not.decision() : Decision.accept(new EvidenceEvent.ApprovalRefused(id));
   }
 
   private static @Nullable Refusal against(VenueState state, Asking asking, String id) {

@@ -1,6 +1,7 @@
 package venuehub.core.evidence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ import venuehub.core.unit.Unit;
 import venuehub.core.unit.UnitEvent;
 
 /**
- * Taking back: every act keeps the rows it changed, and undoing it puts them back as they were. Nothing was built upon
- * an act as long as all its rows are still the ones it left.
+ * Taking back: every act keeps the rows it changed, and undoing it puts them back as they were.
+ * Nothing was built upon an act as long as all its rows are still the ones it left.
  */
 public final class UndoChanges {
   private UndoChanges() {}
@@ -48,13 +49,43 @@ public final class UndoChanges {
     merge(changes, Kind.CALL, before.calls(), after.calls());
     merge(changes, Kind.NOTICE, before.notices(), after.notices());
     Act act = new Act(entry.command(), entry.at(), changes);
-    Acts others = first == null ? after.acts() : after.acts().without(entry.actor(), entry.command());
+    Acts others =
+        first == null ? after.acts() : after.acts().without(entry.actor(), entry.command());
     return after.with(others.with(entry.actor(), act));
   }
 
-  /** Whether every row the act changed is still as it left it. */
+  /**
+   * Whether every row the act changed is still as it left it, and nobody was called in the place of
+   * a household that would be back in the order.
+   */
   static boolean isUntouched(VenueState state, Act act) {
-    return act.changes().stream().allMatch(change -> row(state, change) == change.after());
+    return act.changes().stream()
+        .allMatch(
+            change -> row(state, change) == change.after() && !isReplaced(state, act, change));
+  }
+
+  /** Somebody was called to a selection desk since the act took the household out of the order. */
+  private static boolean isReplaced(VenueState state, Act act, Change change) {
+    boolean leftOrder =
+        change.before() instanceof Household was
+            && change.after() instanceof Household now
+            && contends(was)
+            && !contends(now);
+    if (!leftOrder) {
+      return false;
+    }
+    List<String> pools = ((Household) kept(change.before())).plan().pools();
+    return state.calls().all().stream()
+        .anyMatch(
+            call ->
+                call.stage().equals(state.households().stages().selection())
+                    && !call.household().equals(change.id())
+                    && !call.firstAt().isBefore(act.at())
+                    && !Collections.disjoint(call.pools(), pools));
+  }
+
+  private static boolean contends(Household household) {
+    return household.isInPlay() && household.unit() == null;
   }
 
   static VenueState undone(VenueState state, String actor, UUID command) {

@@ -48,8 +48,7 @@ public final class NoticeRules {
     }
     @Nullable Integer minutes = post.minutes();
     if (minutes != null && (minutes < 1 || minutes > MOST_MINUTES)) {
-      return Decision.refuse(
-          OUT_OF_RANGE, "1 to " + MOST_MINUTES + " minutes", "it is " + minutes);
+      return Decision.refuse(OUT_OF_RANGE, "1 to " + MOST_MINUTES + " minutes", "it is " + minutes);
     }
     if (state.notices().size() >= MOST) {
       return Decision.refuse(

@@ -21,7 +21,7 @@ public final class PlanChanges {
   private static VenueState adopted(VenueState state, VenuePlan plan) {
     Table<Counter> counters = state.counters();
     for (var planned : plan.counters().entrySet()) {
-      StageKind kind = plan.stages().get(planned.getValue().stage()).kind();
+      StageKind kind = plan.stage(planned.getValue().stage()).kind();
       counters =
           counters.with(
               planned.getKey(), Counter.planned(planned.getKey(), planned.getValue(), kind));

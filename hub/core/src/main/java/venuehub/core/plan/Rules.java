@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The rules of the notice, as data. Every one comes from {@code venue.yaml}; nothing of it is compiled in.
+ * The rules of the notice, as data. Every one comes from {@code venue.yaml}; nothing of it is
+ * compiled in.
  *
  * @param batch how many consecutive numbers form a batch, at least 1
- * @param onDeck households of a pool in review or ready beside the selection desk at one time, at least 1
- * @param takeUpPercent share of the households ahead expected to take a unit, 1–100, for the run-out number; 100 makes
- *     it the number that is certain to get one
+ * @param onDeck households of a pool in review or ready beside the selection desk at one time, at
+ *     least 1
+ * @param takeUpPercent share of the households ahead expected to take a unit, 1–100, for the
+ *     run-out number; 100 makes it the number that is certain to get one
  * @param approvalSeconds how long a second key may be given
  * @param undoSeconds how long an act may be undone
  * @param reasons the reasons to choose from, by list and code
@@ -107,7 +109,8 @@ public record Rules(
   /**
    * A reason to choose from.
    *
-   * @param disqualifies for the review list: the household is out; otherwise it may come back with what was missing
+   * @param disqualifies for the review list: the household is out; otherwise it may come back with
+   *     what was missing
    */
   public record Reason(Text text, boolean disqualifies) {}
 

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is laid down for a venue before its first day. Maps are keyed by id; the order shown is {@code rank}, ascending.
+ * What is laid down for a venue before its first day. Maps are keyed by id; the order shown is
+ * {@code rank}, ascending.
  *
  * @param name the venue's name on the wire
  * @param title the venue's name for people
@@ -74,7 +75,8 @@ public record VenuePlan(
    *
    * @param pools the pools it serves; empty: all of them
    */
-  public record CounterPlan(@Nullable Text label, int rank, String stage, List<String> pools, @Nullable String zone) {
+  public record CounterPlan(
+      @Nullable Text label, int rank, String stage, List<String> pools, @Nullable String zone) {
     public CounterPlan {
       pools = List.copyOf(pools);
     }
@@ -124,5 +126,43 @@ public record VenuePlan(
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(null);
+  }
+
+  /** The stage of that id, which the plan, a unit or a household names. */
+  public Stage stage(String id) {
+    return named(stages, id);
+  }
+
+  /** The pool of that id, which the plan, a unit or a household names. */
+  public Pool pool(String id) {
+    return named(pools, id);
+  }
+
+  /** The unit type of that id, which the plan, a unit or a household names. */
+  public UnitType type(String id) {
+    return named(types, id);
+  }
+
+  /** The building of that id, which the plan, a unit or a household names. */
+  public Building building(String id) {
+    return named(buildings, id);
+  }
+
+  /** The slot of that id, which the plan, a unit or a household names. */
+  public Slot slot(String id) {
+    return named(slots, id);
+  }
+
+  /** The group of that id, which the plan, a unit or a household names. */
+  public Group group(String id) {
+    return named(groups, id);
+  }
+
+  private static <T> T named(Map<String, T> rows, String id) {
+    T row = rows.get(id);
+    if (row == null) {
+      throw new IllegalStateException("the plan names " + id + " and does not lay it down");
+    }
+    return row;
   }
 }

@@ -37,7 +37,19 @@ public record Household(
   public static Household listed(HouseholdPlan plan, Rank rank, @Nullable String firstStage) {
     Household expected =
         new Household(
-            plan, rank, null, Standing.EXPECTED, null, firstStage, null, null, 0, 0, false, null, null);
+            plan,
+            rank,
+            null,
+            Standing.EXPECTED,
+            null,
+            firstStage,
+            null,
+            null,
+            0,
+            0,
+            false,
+            null,
+            null);
     return plan.disqualified() ? expected.ended(Outcome.DISQUALIFIED, null) : expected;
   }
 
@@ -73,40 +85,88 @@ public record Household(
 
   public Household withRank(Rank to) {
     return new Household(
-        plan, to, tie, standing, since, stage, counter, arrivedAt, missed, calls, skipped, unit, outcome);
+        plan, to, tie, standing, since, stage, counter, arrivedAt, missed, calls, skipped, unit,
+        outcome);
   }
 
   public Household withTie(@Nullable String to) {
     return new Household(
-        plan, rank, to, standing, since, stage, counter, arrivedAt, missed, calls, skipped, unit, outcome);
+        plan, rank, to, standing, since, stage, counter, arrivedAt, missed, calls, skipped, unit,
+        outcome);
   }
 
   public Household withUnit(@Nullable String to) {
     return new Household(
-        plan, rank, tie, standing, since, stage, counter, arrivedAt, missed, calls, skipped, to, outcome);
+        plan, rank, tie, standing, since, stage, counter, arrivedAt, missed, calls, skipped, to,
+        outcome);
   }
 
   public Household passedOver() {
     return new Household(
-        plan, rank, tie, standing, since, stage, counter, arrivedAt, missed, calls, true, unit, outcome);
+        plan, rank, tie, standing, since, stage, counter, arrivedAt, missed, calls, true, unit,
+        outcome);
   }
 
-  /** Waits for a stage, away from any counter. */
+  /** Waits for a stage, away from any counter; being passed over is past. */
   public Household waitingFor(@Nullable String at, Instant from) {
-    return standing(Standing.WAITING, from, at, null);
+    return new Household(
+        plan,
+        rank,
+        tie,
+        Standing.WAITING,
+        from,
+        at,
+        null,
+        arrivedAt,
+        missed,
+        calls,
+        false,
+        unit,
+        null);
+  }
+
+  /** Away from the venue, to go on at another stage once it is back. */
+  public Household goingOnAt(@Nullable String to) {
+    return new Household(
+        plan, rank, tie, standing, since, to, counter, arrivedAt, missed, calls, skipped, unit,
+        outcome);
   }
 
   /** Checked in, for the first time or again. */
   public Household arrived(Instant at) {
     Instant first = arrivedAt == null ? at : arrivedAt;
     return new Household(
-        plan, rank, tie, Standing.WAITING, at, stage, null, first, missed, calls, false, unit, null);
+        plan,
+        rank,
+        tie,
+        Standing.WAITING,
+        at,
+        stage,
+        null,
+        first,
+        missed,
+        calls,
+        false,
+        unit,
+        null);
   }
 
   /** Called to a counter. */
   public Household calledTo(String to, Instant at) {
     return new Household(
-        plan, rank, tie, Standing.CALLED, at, stage, to, arrivedAt, missed, calls + 1, skipped, unit, null);
+        plan,
+        rank,
+        tie,
+        Standing.CALLED,
+        at,
+        stage,
+        to,
+        arrivedAt,
+        missed,
+        calls + 1,
+        skipped,
+        unit,
+        null);
   }
 
   public Household present(Instant at) {
@@ -127,19 +187,44 @@ public record Household(
   /** Not at the venue: the next day begins with a new check-in. */
   public Household expectedAgain() {
     return new Household(
-        plan, rank, tie, Standing.EXPECTED, null, stage, null, null, missed, calls, false, unit, null);
+        plan,
+        rank,
+        tie,
+        Standing.EXPECTED,
+        null,
+        stage,
+        null,
+        null,
+        missed,
+        calls,
+        false,
+        unit,
+        null);
   }
 
   /** Its day has ended; a unit is kept only with a contract. */
   public Household ended(Outcome how, @Nullable Instant at) {
     String kept = how == Outcome.CONTRACTED ? unit : null;
     return new Household(
-        plan, rank, tie, Standing.FINAL, at, null, null, arrivedAt, missed, calls, skipped, kept, how);
+        plan,
+        rank,
+        tie,
+        Standing.FINAL,
+        at,
+        null,
+        null,
+        arrivedAt,
+        missed,
+        calls,
+        skipped,
+        kept,
+        how);
   }
 
   private Household standing(
       Standing to, Instant from, @Nullable String atStage, @Nullable String atCounter) {
     return new Household(
-        plan, rank, tie, to, from, atStage, atCounter, arrivedAt, missed, calls, skipped, unit, null);
+        plan, rank, tie, to, from, atStage, atCounter, arrivedAt, missed, calls, skipped, unit,
+        null);
   }
 }

@@ -1,7 +1,6 @@
 package venuehub.core.roster;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A household as the published roster lists it, without personal data.

@@ -13,14 +13,16 @@ import venuehub.core.plan.StageKind;
 import venuehub.core.plan.VenuePlan;
 
 /**
- * All households of a venue, and the orders the rules ask for. The orders follow from the rows: {@link #with} keeps
- * them, nothing else changes them.
+ * All households of a venue, and the orders the rules ask for. The orders follow from the rows:
+ * {@link #with} keeps them, nothing else changes them.
  *
  * @param table the households by id
  * @param waiting by stage: those waiting for their call there
- * @param contending by pool: those at the venue who have yet to choose; the first is the one whose turn it is
+ * @param contending by pool: those at the venue who have yet to choose; the first is the one whose
+ *     turn it is
  * @param toChoose by pool: all who may yet choose, at the venue or not
- * @param passable by pool: those not at the venue whose number has not yet been recorded as passed over
+ * @param passable by pool: those not at the venue whose number has not yet been recorded as passed
+ *     over
  * @param onDeck by pool: how many are in review, or ready beside the selection desk
  * @param ties by tie: those whose equal numbers have not been drawn
  * @param stages which stage is the review and which the selection
@@ -36,7 +38,8 @@ public record Households(
     Stages stages) {
 
   /** The stages that decide who is on deck. */
-  public record Stages(@Nullable String first, @Nullable String review, @Nullable String selection) {
+  public record Stages(
+      @Nullable String first, @Nullable String review, @Nullable String selection) {
     static final Stages NONE = new Stages(null, null, null);
   }
 
@@ -55,7 +58,8 @@ public record Households(
   /** The same households under the stages of a plan. */
   public Households under(VenuePlan plan) {
     String first = plan.stagesInOrder().isEmpty() ? null : plan.stagesInOrder().getFirst().getKey();
-    Stages named = new Stages(first, plan.stageOf(StageKind.REVIEW), plan.stageOf(StageKind.SELECTION));
+    Stages named =
+        new Stages(first, plan.stageOf(StageKind.REVIEW), plan.stageOf(StageKind.SELECTION));
     return new Households(table, waiting, contending, toChoose, passable, onDeck, ties, named);
   }
 
@@ -155,7 +159,8 @@ public record Households(
       return false;
     }
     return switch (household.standing()) {
-      case CALLED, PRESENT -> household.stage() != null && household.stage().equals(stages.review());
+      case CALLED, PRESENT ->
+          household.stage() != null && household.stage().equals(stages.review());
       case WAITING ->
           stages.review() != null
               && household.stage() != null
@@ -188,8 +193,10 @@ public record Households(
       return index;
     }
     PMap<String, TreePSet<Spot>> kept = index;
-    for (String key : left) {
-      kept = kept.plus(key, kept.getOrDefault(key, TreePSet.empty()).minus(Spot.of(before)));
+    if (before != null) {
+      for (String key : left) {
+        kept = kept.plus(key, kept.getOrDefault(key, TreePSet.empty()).minus(Spot.of(before)));
+      }
     }
     for (String key : joined) {
       kept = kept.plus(key, kept.getOrDefault(key, TreePSet.<Spot>empty()).plus(Spot.of(now)));

@@ -4,9 +4,10 @@ import java.util.Comparator;
 import venuehub.core.plan.Rules.Place;
 
 /**
- * A household's place in the order of the calls. Compared field by field. A household put at the tail of its batch,
- * slot, day or of the list gets {@link #LAST} in the finer fields and a {@code tail} that grows, so that it stands
- * behind all regular numbers of that stretch and behind those put there before it.
+ * A household's place in the order of the calls. Compared field by field. A household put at the
+ * tail of its batch, slot, day or of the list gets {@link #LAST} in the finer fields and a {@code
+ * tail} that grows, so that it stands behind all regular numbers of that stretch and behind those
+ * put there before it.
  *
  * @param round 0; 1 at the tail of the list
  * @param day number of the day
@@ -59,8 +60,8 @@ public record Rank(int round, int day, int slot, int batch, long tail, int order
   }
 
   /**
-   * The rank as one whole number below 2^53, in the same order: for documents. Exact for up to 126 days, 254 slots a
-   * day, 4,094 batches, 131,071 numbers and as many moves to a tail, and 63 lots.
+   * The rank as one whole number below 2^53, in the same order: for documents. Exact for up to 126
+   * days, 254 slots a day, 4,094 batches, 131,071 numbers and as many moves to a tail, and 63 lots.
    */
   public long position() {
     long fine = tail == 0 ? Math.min(order, 131_071) : 131_072 + Math.min(tail, 131_071);

@@ -70,8 +70,7 @@ public final class RosterChanges {
   private static VenueState listed(VenueState state, List<HouseholdPlan> plans) {
     Households households = state.households();
     for (HouseholdPlan plan : plans) {
-      Household household =
-          Household.listed(plan, rank(state, plan), households.stages().first());
+      Household household = Household.listed(plan, rank(state, plan), households.stages().first());
       @Nullable Household equal = equal(households, household);
       if (equal != null) {
         String tie = equal.tie() == null ? "t" + plan.order() : equal.tie();
@@ -85,7 +84,7 @@ public final class RosterChanges {
 
   /** Regular place: day and slot expected, batch and order from the published list. */
   private static Rank rank(VenueState state, HouseholdPlan plan) {
-    Slot slot = state.plan().slots().get(plan.slot());
+    Slot slot = state.plan().slot(plan.slot());
     int batch = (plan.order() - 1) / state.rules().batch();
     return new Rank(0, slot.day(), slot.rank(), batch, 0, plan.order(), 0);
   }
@@ -93,10 +92,7 @@ public final class RosterChanges {
   /** A household listed before with the same place that competes for a pool; null: none. */
   private static @Nullable Household equal(Households households, Household household) {
     for (String pool : household.plan().pools()) {
-      for (Spot spot :
-          households
-              .toChooseFrom(pool)
-              .tailSet(new Spot(household.rank(), ""))) {
+      for (Spot spot : households.toChooseFrom(pool).tailSet(new Spot(household.rank(), ""))) {
         if (!spot.rank().equals(household.rank())) {
           break;
         }
@@ -111,8 +107,7 @@ public final class RosterChanges {
     for (int place = 0; place < order.size(); place++) {
       Household household = households.at(order.get(place));
       households =
-          households.with(
-              household.withRank(household.rank().drawn(place + 1)).withTie(null));
+          households.with(household.withRank(household.rank().drawn(place + 1)).withTie(null));
     }
     return state.with(households);
   }

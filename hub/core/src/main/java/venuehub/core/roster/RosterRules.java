@@ -83,7 +83,8 @@ public final class RosterRules {
       return closed.decision();
     }
     String own = asking.actor().household();
-    @Nullable Household household = own != null && !own.equals(id) ? null : state.households().get(id);
+    @Nullable Household household =
+        own != null && !own.equals(id) ? null : state.households().get(id);
     if (household == null) {
       return Refusal.unknown("household", id).decision();
     }
@@ -92,7 +93,9 @@ public final class RosterRules {
     }
     if (household.standing() != Standing.DEFERRED_MISSED) {
       return Decision.refuse(
-          NOT_MISSED, household.number() + " to have missed its call", "it is " + household.state());
+          NOT_MISSED,
+          household.number() + " to have missed its call",
+          "it is " + household.state());
     }
     int times = state.rules().missed().times();
     if (household.missed() > times) {
@@ -104,8 +107,7 @@ public final class RosterRules {
     Rank place =
         household
             .rank()
-            .movedTo(
-                state.rules().missed().place(), state.day().number(), state.numbers().tail());
+            .movedTo(state.rules().missed().place(), state.day().number(), state.numbers().tail());
     return Decision.accept(new RosterEvent.MakeUpRequested(id, place));
   }
 
@@ -117,7 +119,8 @@ public final class RosterRules {
     Set<String> households = new HashSet<>();
     tied.forEach(spot -> households.add(spot.id()));
     boolean same =
-        draw.order().size() == households.size() && households.equals(Set.copyOf(new HashSet<>(draw.order())));
+        draw.order().size() == households.size()
+            && households.equals(Set.copyOf(new HashSet<>(draw.order())));
     return same
         ? Decision.accept(new RosterEvent.TieDrawn(draw.tie(), draw.order()))
         : Decision.refuse(

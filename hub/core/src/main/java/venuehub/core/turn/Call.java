@@ -47,13 +47,37 @@ public record Call(
 
   Call again(Instant when) {
     return new Call(
-        id, rank, household, number, counter, stage, pools, times + 1, firstAt, when, state, left,
-        skipped, outOfOrder);
+        id,
+        rank,
+        household,
+        number,
+        counter,
+        stage,
+        pools,
+        times + 1,
+        firstAt,
+        when,
+        state,
+        left,
+        skipped,
+        outOfOrder);
   }
 
   Call in(State to) {
     return new Call(
-        id, rank, household, number, counter, stage, pools, times, firstAt, at, to, left, skipped,
+        id,
+        rank,
+        household,
+        number,
+        counter,
+        stage,
+        pools,
+        times,
+        firstAt,
+        at,
+        to,
+        left,
+        skipped,
         outOfOrder);
   }
 

@@ -84,7 +84,9 @@ final class CallRules {
     return left;
   }
 
-  /** Those of the same pools whose number comes before the one called, and who are not at the venue. */
+  /**
+   * Those of the same pools whose number comes before the one called, and who are not at the venue.
+   */
   private static List<Household> passedOver(
       VenueState state, Counter counter, NextNumber.Found found) {
     if (counter.kind() == StageKind.SIGNING) {
@@ -152,7 +154,7 @@ final class CallRules {
   private static int limitSeconds(VenueState state, List<String> pools) {
     int limit = 0;
     for (String pool : pools) {
-      @Nullable Integer own = state.plan().pools().get(pool).limitSeconds();
+      @Nullable Integer own = state.plan().pool(pool).limitSeconds();
       limit = Math.max(limit, own == null ? state.rules().selection().limitSeconds() : own);
     }
     return limit;
@@ -181,7 +183,6 @@ final class CallRules {
   static Rank placeAfterMiss(VenueState state, Household household) {
     return household
         .rank()
-        .movedTo(
-            state.rules().missed().place(), state.day().number(), state.numbers().tail());
+        .movedTo(state.rules().missed().place(), state.day().number(), state.numbers().tail());
   }
 }

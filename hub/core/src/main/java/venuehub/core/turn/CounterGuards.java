@@ -26,8 +26,8 @@ import venuehub.core.plan.StageKind;
 import venuehub.core.turn.Turn.Phase;
 
 /**
- * What stands in the way of each act at a counter; null: nothing. The rules ask these before they decide, and the
- * documents to say beforehand what is allowed.
+ * What stands in the way of each act at a counter; null: nothing. The rules ask these before they
+ * decide, and the documents to say beforehand what is allowed.
  */
 public final class CounterGuards {
   private CounterGuards() {}
@@ -38,7 +38,8 @@ public final class CounterGuards {
       return null;
     }
     if (counter.operator() == null || counter.state() == CounterState.CLOSED) {
-      return new Refusal(COUNTER_NOT_OPEN, "counter " + counter.id() + " to be open", "it is closed");
+      return new Refusal(
+          COUNTER_NOT_OPEN, "counter " + counter.id() + " to be open", "it is closed");
     }
     return new Refusal(
         COUNTER_TAKEN,
@@ -201,8 +202,7 @@ public final class CounterGuards {
       return nobody(counter);
     }
     return turn.phase() == Phase.CALLED
-        ? new Refusal(
-            NOT_PRESENT, "the household at the counter", "it was called and has not come")
+        ? new Refusal(NOT_PRESENT, "the household at the counter", "it was called and has not come")
         : null;
   }
 
@@ -237,9 +237,7 @@ public final class CounterGuards {
 
   /** The venue is open. */
   public static @Nullable Refusal closed(VenueState state) {
-    return state.day().open()
-        ? null
-        : new Refusal(VENUE_NOT_OPEN, "an open venue", "it is closed");
+    return state.day().open() ? null : new Refusal(VENUE_NOT_OPEN, "an open venue", "it is closed");
   }
 
   private static Refusal nobody(Counter counter) {
@@ -249,6 +247,8 @@ public final class CounterGuards {
 
   private static Refusal wrongStage(Counter counter, String expected) {
     return new Refusal(
-        WRONG_STAGE, "a counter for " + expected, "counter " + counter.id() + " is for " + counter.kind().wire());
+        WRONG_STAGE,
+        "a counter for " + expected,
+        "counter " + counter.id() + " is for " + counter.kind().wire());
   }
 }

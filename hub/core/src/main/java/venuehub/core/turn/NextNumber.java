@@ -6,6 +6,7 @@ import static venuehub.core.RefusalCode.NO_UNIT_LEFT;
 import static venuehub.core.RefusalCode.ON_DECK_FULL;
 import static venuehub.core.RefusalCode.TIE_UNDRAWN;
 
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.Refusal;
@@ -16,8 +17,9 @@ import venuehub.core.roster.Household;
 import venuehub.core.roster.Spot;
 
 /**
- * Who may be called next at a counter, or why nobody. Inside a pool selection is serial: the next to choose is the
- * first of those at the venue who have yet to, and nobody behind it. Review runs ahead of it by the on-deck buffer.
+ * Who may be called next at a counter, or why nobody. Inside a pool selection is serial: the next
+ * to choose is the first of those at the venue who have yet to, and nobody behind it. Review runs
+ * ahead of it by the on-deck buffer.
  */
 public sealed interface NextNumber {
   /**
@@ -48,7 +50,8 @@ public sealed interface NextNumber {
       List<String> left = served.stream().filter(pool -> state.units().leftIn(pool) > 0).toList();
       if (left.isEmpty()) {
         empty |= !served.isEmpty();
-      } else if (left.stream().allMatch(pool -> deckIsFull(state, pool))) {
+      } else if (left.stream().allMatch(pool -> deckIsFull(state, pool))
+          && left.stream().noneMatch(pool -> isFirst(state, household, pool))) {
         full = true;
       } else {
         return untied(household, left);
@@ -71,12 +74,13 @@ public sealed interface NextNumber {
       List<String> left = served.stream().filter(pool -> state.units().leftIn(pool) > 0).toList();
       if (!left.isEmpty()) {
         @Nullable Household earlier = earlier(state, household, left);
-        return earlier == null
+        @Nullable Household inPlay = earlier == null ? choosing(state, left) : earlier;
+        return inPlay == null
             ? untied(household, left)
             : nobody(
                 EARLIER_NUMBER_IN_PLAY,
-                "every number before " + household.number() + " to have finished",
-                earlier.number() + " is " + earlier.state() + " for " + earlier.stage());
+                "every number called before " + household.number() + " to have finished",
+                inPlay.number() + " is " + inPlay.state() + " for " + inPlay.stage());
       }
       empty |= !served.isEmpty();
     }
@@ -94,16 +98,40 @@ public sealed interface NextNumber {
     return nobodyWaits(false);
   }
 
-  /** The first of a pool's households at the venue who stands before this one; null when it is the first of all. */
+  /**
+   * The first of a pool's households at the venue who stands before this one; null when it is the
+   * first of all.
+   */
   private static @Nullable Household earlier(
       VenueState state, Household household, List<String> pools) {
     for (String pool : pools) {
-      Household first = state.households().at(state.households().contendingFor(pool).first().id());
-      if (!first.id().equals(household.id())) {
-        return first;
+      if (!isFirst(state, household, pool)) {
+        return state.households().at(state.households().contendingFor(pool).first().id());
       }
     }
     return null;
+  }
+
+  /**
+   * Whoever is called to a selection desk for one of the pools and has yet to choose: one called
+   * out of order, or called before a household with an earlier number came; null when nobody is.
+   */
+  private static @Nullable Household choosing(VenueState state, List<String> pools) {
+    for (Counter counter : state.counters().all()) {
+      @Nullable Turn turn = counter.turn();
+      if (turn != null
+          && counter.kind() == StageKind.SELECTION
+          && turn.phase() != Turn.Phase.CHOSEN
+          && !Collections.disjoint(turn.pools(), pools)) {
+        return state.households().at(turn.household());
+      }
+    }
+    return null;
+  }
+
+  /** A pool waits for its first: it is reviewed however full the deck is with those behind it. */
+  private static boolean isFirst(VenueState state, Household household, String pool) {
+    return state.households().contendingFor(pool).first().id().equals(household.id());
   }
 
   private static boolean deckIsFull(VenueState state, String pool) {
@@ -130,8 +158,7 @@ public sealed interface NextNumber {
         : nobody(NOBODY_WAITING, "a household waiting for this counter", "nobody waits");
   }
 
-  private static NextNumber nobody(
-      RefusalCode code, String expected, String but) {
+  private static NextNumber nobody(RefusalCode code, String expected, String but) {
     return new Nobody(new Refusal(code, expected, but));
   }
 }

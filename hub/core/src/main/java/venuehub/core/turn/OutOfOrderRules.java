@@ -67,7 +67,8 @@ public final class OutOfOrderRules {
     }
     Household household = state.households().at(command.household());
     CallMade regular =
-        CallRules.made(state, asking.at(), counter, household, pools(state, counter, household), List.of());
+        CallRules.made(
+            state, asking.at(), counter, household, pools(state, counter, household), List.of());
     return Decision.accept(
         new CallMade(
             regular.call(),
@@ -102,7 +103,9 @@ public final class OutOfOrderRules {
     }
     if (!counter.plan().stage().equals(household.stage())) {
       return new Refusal(
-          WRONG_STAGE, "a household waiting for " + counter.plan().stage(), "it waits for " + household.stage());
+          WRONG_STAGE,
+          "a household waiting for " + counter.plan().stage(),
+          "it waits for " + household.stage());
     }
     if (NextNumber.served(counter, household).isEmpty()) {
       return new Refusal(

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param times calls made, from 1
  * @param calledAt the latest call
- * @param answerBy until when it may answer: from then it may be called again, or after the last call count as missed
+ * @param answerBy until when it may answer: from then it may be called again, or after the last
+ *     call count as missed
  * @param presentAt when it came to the counter
  * @param pools the pools it may choose from here
  * @param choice its time to choose, while it is choosing
@@ -64,8 +65,7 @@ public record Turn(
   }
 
   Turn calledAgain(Instant at, Instant answer) {
-    return new Turn(
-        household, call, times + 1, phase, at, answer, presentAt, pools, choice, unit);
+    return new Turn(household, call, times + 1, phase, at, answer, presentAt, pools, choice, unit);
   }
 
   Turn present(Instant at, @Nullable Choice clock) {
@@ -98,6 +98,15 @@ public record Turn(
             ? null
             : new Choice(choice.until().plus(pause), choice.limitSeconds(), choice.warnings());
     return new Turn(
-        household, call, times, phase, calledAt, answerBy.plus(pause), presentAt, pools, clock, unit);
+        household,
+        call,
+        times,
+        phase,
+        calledAt,
+        answerBy.plus(pause),
+        presentAt,
+        pools,
+        clock,
+        unit);
   }
 }

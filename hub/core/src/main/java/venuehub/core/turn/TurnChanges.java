@@ -45,20 +45,17 @@ public final class TurnChanges {
       case TurnEvent.ReviewPassed passed -> {
         Household household = state.households().at(passed.household());
         yield over(state, passed.counter())
-            .with(
-                state.households().with(household.waitingFor(nextStage(state, household), at)));
+            .with(state.households().with(household.waitingFor(nextStage(state, household), at)));
       }
       case TurnEvent.ReviewDeferred deferred -> {
         Household household = state.households().at(deferred.household());
         yield over(state, deferred.counter())
-            .with(
-                state.households().with(household.withRank(deferred.rank()).sentForDocuments(at)))
+            .with(state.households().with(household.withRank(deferred.rank()).sentForDocuments(at)))
             .with(state.numbers().afterTail(deferred.rank().tail()));
       }
       case TurnEvent.SelectionWarned warned -> {
         Counter counter = state.counters().at(warned.counter());
-        yield state.with(
-            counter.serving(TurnRules.served(counter).warned(warned.secondsLeft())));
+        yield state.with(counter.serving(TurnRules.served(counter).warned(warned.secondsLeft())));
       }
       case TurnEvent.FormSigned signed -> formSigned(state, at, signed);
       case TurnEvent.ContractSigned signed -> contractSigned(state, at, signed);
@@ -73,13 +70,32 @@ public final class TurnChanges {
     }
     Turn turn =
         new Turn(
-            made.household(), made.call(), 1, Phase.CALLED, at, made.answerBy(), null,
-            made.pools(), null, household.unit());
+            made.household(),
+            made.call(),
+            1,
+            Phase.CALLED,
+            at,
+            made.answerBy(),
+            null,
+            made.pools(),
+            null,
+            household.unit());
     Call call =
         new Call(
-            made.call(), made.rank(), made.household(), made.number(), made.counter(),
-            made.stage(), made.pools(), 1, at, at, Call.State.CALLING, made.left(),
-            made.skipped(), made.outOfOrder());
+            made.call(),
+            made.rank(),
+            made.household(),
+            made.number(),
+            made.counter(),
+            made.stage(),
+            made.pools(),
+            1,
+            at,
+            at,
+            Call.State.CALLING,
+            made.left(),
+            made.skipped(),
+            made.outOfOrder());
     return state
         .with(households)
         .with(state.counters().at(made.counter()).serving(turn))
@@ -126,13 +142,10 @@ public final class TurnChanges {
     @Nullable Instant until = present.until();
     @Nullable Integer limit = present.limitSeconds();
     @Nullable Choice choice =
-        until == null || limit == null
-            ? null
-            : new Choice(until, limit, warnings(state, limit));
+        until == null || limit == null ? null : new Choice(until, limit, warnings(state, limit));
     return inState(state, present.call(), Call.State.PRESENT)
         .with(counter.serving(TurnRules.served(counter).present(at, choice)))
-        .with(
-            state.households().with(state.households().at(present.household()).present(at)));
+        .with(state.households().with(state.households().at(present.household()).present(at)));
   }
 
   private static List<Integer> warnings(VenueState state, int limit) {
@@ -174,9 +187,7 @@ public final class TurnChanges {
   /** The turn at the counter has ended, whatever became of it. */
   public static VenueState over(VenueState state, String counter) {
     @Nullable Turn turn = state.counters().at(counter).turn();
-    return turn == null
-        ? state
-        : inState(state, turn.call(), Call.State.DONE).withFree(counter);
+    return turn == null ? state : inState(state, turn.call(), Call.State.DONE).withFree(counter);
   }
 
   /** Notes how long the household at the selection desk took. */

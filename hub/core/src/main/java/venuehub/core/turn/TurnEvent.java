@@ -85,10 +85,10 @@ public sealed interface TurnEvent extends Event {
   /**
    * Nobody answered the last call 过号.
    *
-   * @param rank where it stands in the order again at once; null when it must ask, or may not come back
+   * @param rank where it stands in the order again at once; null when it must ask, or may not come
+   *     back
    */
-  record CallMissed(
-      String call, String counter, String household, int missed, @Nullable Rank rank)
+  record CallMissed(String call, String counter, String household, int missed, @Nullable Rank rank)
       implements TurnEvent {}
 
   record ReviewPassed(String counter, String household) implements TurnEvent {}

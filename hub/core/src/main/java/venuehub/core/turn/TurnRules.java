@@ -104,8 +104,7 @@ public final class TurnRules {
 
   private static Decision close(Counter counter) {
     if (counter.state() == CounterState.CLOSED) {
-      return Decision.refuse(
-          ALREADY_SO, "counter " + counter.id() + " to be open", "it is closed");
+      return Decision.refuse(ALREADY_SO, "counter " + counter.id() + " to be open", "it is closed");
     }
     return counter.turn() == null
         ? Decision.accept(new TurnEvent.CounterClosed(counter.id()))
@@ -191,15 +190,14 @@ public final class TurnRules {
       VenueState state, Instant at, Counter counter, TurnCommand.ChoiceDue due) {
     @Nullable Turn turn = counter.turn();
     Turn.@Nullable Choice choice = turn == null ? null : turn.choice();
-    boolean current =
-        turn != null
-            && choice != null
-            && turn.call().equals(due.call())
-            && choice.until().equals(due.until())
-            && !state.freeze().holds()
-            && !at.isBefore(choice.until().minusSeconds(due.secondsLeft()));
-    if (!current) {
-      return Decision.refuse(NOT_DUE, "the time of call " + due.call() + " to be at hand", "it is not");
+    if (turn == null
+        || choice == null
+        || !turn.call().equals(due.call())
+        || !choice.until().equals(due.until())
+        || state.freeze().holds()
+        || at.isBefore(choice.until().minusSeconds(due.secondsLeft()))) {
+      return Decision.refuse(
+          NOT_DUE, "the time of call " + due.call() + " to be at hand", "it is not");
     }
     if (due.secondsLeft() > 0) {
       return choice.warnings().contains(due.secondsLeft())
@@ -208,8 +206,7 @@ public final class TurnRules {
           : Decision.refuse(NOT_DUE, "a warning yet to be given", "it was given");
     }
     List<Event> events = new ArrayList<>(unitGoesBack(state, counter));
-    events.add(
-        new HouseholdEnded(turn.household(), Outcome.TIMED_OUT, counter.id(), null, null));
+    events.add(new HouseholdEnded(turn.household(), Outcome.TIMED_OUT, counter.id(), null, null));
     return Decision.accept(events);
   }
 

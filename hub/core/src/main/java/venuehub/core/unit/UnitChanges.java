@@ -26,8 +26,7 @@ public final class UnitChanges {
           holding(in(state, released.unit(), UnitState.FREE), released.counter(), null);
       case UnitEvent.UnitChosen chosen -> chosen(state, chosen);
       case UnitEvent.UnitReturned returned -> returned(state, returned);
-      case UnitEvent.UnitSuspended suspended ->
-          in(state, suspended.unit(), UnitState.SUSPENDED);
+      case UnitEvent.UnitSuspended suspended -> in(state, suspended.unit(), UnitState.SUSPENDED);
       case UnitEvent.UnitReserved reserved -> in(state, reserved.unit(), UnitState.RESERVED);
       case UnitEvent.UnitRestored restored -> in(state, restored.unit(), UnitState.FREE);
       case UnitEvent.ChoiceVoided voided -> voided(state, entry, voided);
@@ -74,7 +73,9 @@ public final class UnitChanges {
     Household household = state.households().at(voided.household()).withUnit(null);
     @Nullable String selection = state.households().stages().selection();
     Household again =
-        household.isInPlay() ? household.waitingFor(selection, entry.at()) : household;
+        household.isInPlay()
+            ? household.waitingFor(selection, entry.at())
+            : household.goingOnAt(selection);
     return in(state, voided.unit(), UnitState.RETURNED).with(state.households().with(again));
   }
 }

@@ -59,6 +59,11 @@ public sealed interface UnitEvent extends Event {
    * @param by who asked for it
    */
   record ChoiceVoided(
-      String unit, String household, String reason, @Nullable String note, String by, String approval)
+      String unit,
+      String household,
+      String reason,
+      @Nullable String note,
+      String by,
+      String approval)
       implements UnitEvent {}
 }

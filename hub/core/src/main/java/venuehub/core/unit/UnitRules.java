@@ -40,7 +40,9 @@ public final class UnitRules {
     if (counter == null) {
       return Refusal.unknown("counter", hold.counter()).decision();
     }
-    @Nullable Refusal not = first(CounterGuards.ofPerson(counter, asking.actor()), CounterGuards.toHold(state, counter));
+    @Nullable Refusal not =
+        first(
+            CounterGuards.ofPerson(counter, asking.actor()), CounterGuards.toHold(state, counter));
     if (not != null) {
       return not.decision();
     }
@@ -89,7 +91,9 @@ public final class UnitRules {
         ? not.decision()
         : Decision.accept(
             new UnitEvent.UnitReleased(
-                release.unit(), String.valueOf(state.units().at(release.unit()).household()), counter.id()));
+                release.unit(),
+                String.valueOf(state.units().at(release.unit()).household()),
+                counter.id()));
   }
 
   private static Decision choose(VenueState state, Asking asking, UnitCommand.Choose choose) {
@@ -105,7 +109,9 @@ public final class UnitRules {
         ? not.decision()
         : Decision.accept(
             new UnitEvent.UnitChosen(
-                choose.unit(), String.valueOf(state.units().at(choose.unit()).household()), counter.id()));
+                choose.unit(),
+                String.valueOf(state.units().at(choose.unit()).household()),
+                counter.id()));
   }
 
   /** The unit must be the one held at the counter. */
@@ -136,8 +142,7 @@ public final class UnitRules {
     }
     return switch (unit.state()) {
       case FREE, RETURNED, RESERVED ->
-          Decision.accept(
-              new UnitEvent.UnitSuspended(unit.id(), suspend.reason(), suspend.note()));
+          Decision.accept(new UnitEvent.UnitSuspended(unit.id(), suspend.reason(), suspend.note()));
       case SUSPENDED ->
           Decision.refuse(ALREADY_SO, "unit " + unit.id() + " not to be suspended", "it is");
       case HELD, CHOSEN, CONTRACTED -> notFree(state, unit);
@@ -168,8 +173,7 @@ public final class UnitRules {
     }
     return switch (unit.state()) {
       case SUSPENDED, RESERVED -> Decision.accept(new UnitEvent.UnitRestored(id));
-      case FREE, RETURNED ->
-          Decision.refuse(ALREADY_SO, "unit " + id + " not to be free", "it is");
+      case FREE, RETURNED -> Decision.refuse(ALREADY_SO, "unit " + id + " not to be free", "it is");
       case HELD, CHOSEN, CONTRACTED ->
           Decision.refuse(
               WRONG_UNIT_STATE,

@@ -29,7 +29,8 @@ class DocumentsTest {
     Place place = Place.values()[(int) (seed % Place.values().length)];
     Story story =
         Story.of(
-            SamplePlan.rules(place, 1, seed % 2 == 0, seed % 3 == 0 ? Absent.NEXT_DAY : Absent.FINAL),
+            SamplePlan.rules(
+                place, 1, seed % 2 == 0, seed % 3 == 0 ? Absent.NEXT_DAY : Absent.FINAL),
             this::check);
     RandomDay day = new RandomDay(seed);
     TreeSet<String> refusals = new TreeSet<>();
@@ -50,8 +51,7 @@ class DocumentsTest {
     for (LiveDocument document : Documents.all()) {
       Map<String, Object> held = folded.get(document.name());
       document.patch(before, after).ifPresent(patch -> fold(held, patch));
-      assertEquals(
-          document.value(after), held, () -> document.name() + " after " + entry.event());
+      assertEquals(document.value(after), held, () -> document.name() + " after " + entry.event());
     }
   }
 

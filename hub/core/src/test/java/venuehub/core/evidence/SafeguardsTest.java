@@ -23,8 +23,8 @@ import venuehub.core.roster.RosterCommand.CheckIn;
 import venuehub.core.roster.Standing;
 import venuehub.core.story.SamplePlan;
 import venuehub.core.story.Story;
-import venuehub.core.turn.TurnCommand;
 import venuehub.core.turn.Turn;
+import venuehub.core.turn.TurnCommand;
 import venuehub.core.unit.UnitCommand;
 import venuehub.core.unit.UnitState;
 
@@ -81,8 +81,7 @@ class SafeguardsTest {
   void anOutageExtendsTheClocksOfTurns() {
     choosing();
     Instant until = choice().until();
-    story.does(
-        Actor.HUB, new EvidenceCommand.NoteOutage(story.now(), story.now().plusSeconds(40)));
+    story.does(Actor.HUB, new EvidenceCommand.NoteOutage(story.now(), story.now().plusSeconds(40)));
     assertEquals(until.plusSeconds(40), choice().until());
     assertEquals(until.plusSeconds(40), story.state().units().at("1-101").until());
   }
@@ -102,8 +101,7 @@ class SafeguardsTest {
         refusal(clerk, new TurnCommand.CallOutOfOrder("1", "H08", "ill", null)));
     story.does(clerk, new TurnCommand.CallOutOfOrder("1", "H03", "ill", null));
     assertNull(story.state().counters().at("1").turn());
-    assertEquals(
-        RefusalCode.SAME_PERSON, refusal(clerk, new EvidenceCommand.GiveApproval("a1")));
+    assertEquals(RefusalCode.SAME_PERSON, refusal(clerk, new EvidenceCommand.GiveApproval("a1")));
     story.does(Story.SUPERVISOR, new EvidenceCommand.GiveApproval("a1"));
     assertEquals("H03", story.state().counters().at("1").turn().household());
     assertEquals("ill", story.state().calls().at("c1").outOfOrder());
@@ -140,8 +138,7 @@ class SafeguardsTest {
     VenueState before = story.state();
     story.does(clerk("1"), new TurnCommand.PassReview("1"));
     UUID pass = story.last();
-    assertEquals(
-        RefusalCode.UNDO_TOO_LATE, refusal(clerk("2"), new EvidenceCommand.Undo(pass)));
+    assertEquals(RefusalCode.UNDO_TOO_LATE, refusal(clerk("2"), new EvidenceCommand.Undo(pass)));
     story.pass(10).does(clerk("1"), new EvidenceCommand.Undo(pass));
     assertSame(before.households().at("H01"), story.state().households().at("H01"));
     assertSame(before.counters().at("1"), story.state().counters().at("1"));
@@ -149,15 +146,15 @@ class SafeguardsTest {
     story.does(clerk("1"), new TurnCommand.PassReview("1"));
     UUID late = story.last();
     story.pass(11);
-    assertEquals(
-        RefusalCode.UNDO_TOO_LATE, refusal(clerk("1"), new EvidenceCommand.Undo(late)));
+    assertEquals(RefusalCode.UNDO_TOO_LATE, refusal(clerk("1"), new EvidenceCommand.Undo(late)));
 
     serve(story, "3");
     story.does(clerk("3"), new UnitCommand.Hold("3", "1-101"));
     UUID hold = story.last();
     story.does(clerk("3"), new UnitCommand.Hold("3", "1-102"));
     assertEquals(RefusalCode.BUILT_UPON, refusal(clerk("3"), new EvidenceCommand.Undo(hold)));
-    story.does(clerk("3"), new EvidenceCommand.Undo(new UUID(1, hold.getLeastSignificantBits() + 1)));
+    story.does(
+        clerk("3"), new EvidenceCommand.Undo(new UUID(1, hold.getLeastSignificantBits() + 1)));
     assertEquals(UnitState.HELD, story.state().units().at("1-101").state());
     story.does(clerk("3"), new UnitCommand.Choose("3", "1-101"));
     assertEquals(
@@ -177,8 +174,7 @@ class SafeguardsTest {
     assertEquals(RefusalCode.HOUSEHOLD_FINAL, refusal(Story.GATE, new CheckIn("H08")));
     story.does(Story.MANAGER, new DayCommand.Close());
     assertEquals(RefusalCode.VENUE_NOT_OPEN, refusal(Story.GATE, new CheckIn("H01")));
-    assertEquals(
-        RefusalCode.VENUE_NOT_OPEN, refusal(clerk("1"), new TurnCommand.OpenCounter("1")));
+    assertEquals(RefusalCode.VENUE_NOT_OPEN, refusal(clerk("1"), new TurnCommand.OpenCounter("1")));
     assertEquals(RefusalCode.WRONG_DAY, refusal(Story.MANAGER, new DayCommand.Open(1)));
     assertEquals(
         Standing.EXPECTED,
@@ -199,8 +195,7 @@ class SafeguardsTest {
   @Test
   void noticesGoWhenTheirTimeIsOver() {
     story.does(
-        Story.MANAGER,
-        new NoticeCommand.Post(new Text("午休", "Lunch"), null, List.of("a"), 1));
+        Story.MANAGER, new NoticeCommand.Post(new Text("午休", "Lunch"), null, List.of("a"), 1));
     story.pass(59);
     assertEquals(1, story.state().notices().size());
     story.pass(1);
@@ -212,8 +207,7 @@ class SafeguardsTest {
     assertEquals(
         RefusalCode.UNKNOWN,
         refusal(
-            Story.MANAGER,
-            new NoticeCommand.Post(new Text("一", "x"), null, List.of("z"), null)));
+            Story.MANAGER, new NoticeCommand.Post(new Text("一", "x"), null, List.of("z"), null)));
   }
 
   @Test
@@ -223,8 +217,7 @@ class SafeguardsTest {
         RefusalCode.NOT_DUE,
         refusal(Actor.HUB, new TurnCommand.ChoiceDue("3", "c2", choice().until(), 0)));
     assertEquals(
-        RefusalCode.NOT_DUE,
-        refusal(Actor.HUB, new NoticeCommand.Expire("n1", story.now())));
+        RefusalCode.NOT_DUE, refusal(Actor.HUB, new NoticeCommand.Expire("n1", story.now())));
     assertEquals(
         RefusalCode.NOT_DUE,
         refusal(Actor.HUB, new EvidenceCommand.LapseApproval("a1", story.now())));

@@ -23,8 +23,8 @@ import venuehub.core.unit.Unit;
 import venuehub.core.unit.UnitCommand;
 
 /**
- * Proposes what people in the hall might do next, from a seed: mostly what moves the day on, sometimes a mess, sometimes
- * what is not allowed.
+ * Proposes what people in the hall might do next, from a seed: mostly what moves the day on,
+ * sometimes a mess, sometimes what is not allowed.
  */
 public final class RandomDay {
   /** Somebody who asks for something. */
@@ -153,7 +153,9 @@ public final class RandomDay {
       case 8 -> unit(state);
       case 9 -> notice(state);
       case 10 ->
-          ties.isEmpty() ? counter(state, counter) : new Wish(Story.SUPERVISOR, draw(state, any(ties)));
+          ties.isEmpty()
+              ? counter(state, counter)
+              : new Wish(Story.SUPERVISOR, draw(state, any(ties)));
       default -> new Wish(Story.clerk(counter.id()), new TurnCommand.PauseCounter(counter.id()));
     };
   }
@@ -187,7 +189,10 @@ public final class RandomDay {
     Command command =
         notices.isEmpty() || random.nextBoolean()
             ? new NoticeCommand.Post(
-                new Text("请稍候", "Please wait"), Notice.Level.INFO, null, random.nextBoolean() ? 1 : null)
+                new Text("请稍候", "Please wait"),
+                Notice.Level.INFO,
+                null,
+                random.nextBoolean() ? 1 : null)
             : new NoticeCommand.Withdraw(any(notices));
     return new Wish(Story.MANAGER, command);
   }
@@ -208,7 +213,9 @@ public final class RandomDay {
     }
     return switch (random.nextInt(5)) {
       case 0 -> new Wish(Story.clerk("9"), new TurnCommand.CallNext(counter.id()));
-      case 1 -> new Wish(Story.clerk(counter.id()), new UnitCommand.Choose(counter.id(), anyUnit(state).id()));
+      case 1 ->
+          new Wish(
+              Story.clerk(counter.id()), new UnitCommand.Choose(counter.id(), anyUnit(state).id()));
       case 2 -> new Wish(Story.clerk(counter.id()), new TurnCommand.CloseCounter(counter.id()));
       case 3 -> new Wish(Story.MANAGER, new DayCommand.Close());
       default ->

@@ -33,9 +33,9 @@ import venuehub.core.unit.UnitEvent.UnitsListed;
 import venuehub.core.unit.UnitPlan;
 
 /**
- * A small venue for tests: pools {@code one} and {@code two}, counters 1 and 2 for review, 3 for pool one, 4 for pool
- * two, 5 for both, 6 for signing; two days; households H01… of which every fifth is of the priority group and every
- * seventh may choose from both pools.
+ * A small venue for tests: pools {@code one} and {@code two}, counters 1 and 2 for review, 3 for
+ * pool one, 4 for pool two, 5 for both, 6 for signing; two days; households H01… of which every
+ * fifth is of the priority group and every seventh may choose from both pools.
  */
 public final class SamplePlan {
   /** When the first day opens. */
@@ -81,7 +81,13 @@ public final class SamplePlan {
       Instant from = OPENS.plusSeconds((day - 1) * 86_400L + (slot % 2 == 1 ? 0 : 7_200));
       slots.put(
           "s" + slot,
-          new Slot(text("第" + slot + "场", "Slot " + slot), slot, day, from, from.plusSeconds(7_200), 15));
+          new Slot(
+              text("第" + slot + "场", "Slot " + slot),
+              slot,
+              day,
+              from,
+              from.plusSeconds(7_200),
+              15));
     }
     return new VenuePlan(
         "sample",
@@ -89,7 +95,11 @@ public final class SamplePlan {
         "Asia/Shanghai",
         List.of(
             new Day(1, LocalDate.parse("2026-11-24"), OPENS, OPENS.plusSeconds(28_800)),
-            new Day(2, LocalDate.parse("2026-11-25"), OPENS.plusSeconds(86_400), OPENS.plusSeconds(115_200))),
+            new Day(
+                2,
+                LocalDate.parse("2026-11-25"),
+                OPENS.plusSeconds(86_400),
+                OPENS.plusSeconds(115_200))),
         Map.of("a", new Zone(text("A区", "Zone A"), 1, 300)),
         Map.of("g1", new Gate(text("A口", "Gate A"), 1, "a")),
         Map.of(
@@ -133,8 +143,16 @@ public final class SamplePlan {
         String id = "1-" + floor + "0" + room;
         units.add(
             new UnitPlan(
-                id, room <= 2 ? "one" : "two", type, "1", null, floor, floor + "0" + room, 45.5,
-                units.size() + 1, floor == 4 && room == 4));
+                id,
+                room <= 2 ? "one" : "two",
+                type,
+                "1",
+                null,
+                floor,
+                floor + "0" + room,
+                45.5,
+                units.size() + 1,
+                floor == 4 && room == 4));
       }
     }
     return units;
@@ -182,5 +200,4 @@ public final class SamplePlan {
   public static Rules rules() {
     return rules(Place.SLOT, 1, true, Absent.FINAL);
   }
-
 }

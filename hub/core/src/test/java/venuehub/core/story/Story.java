@@ -19,7 +19,8 @@ import venuehub.core.VenueState;
 import venuehub.core.plan.Rules;
 
 /**
- * A venue told as a story: commands in turn, each decided and applied as the hub does, on a clock the story moves.
+ * A venue told as a story: commands in turn, each decided and applied as the hub does, on a clock
+ * the story moves.
  */
 public final class Story {
   /** Sees each entry with the states around it. */
@@ -116,8 +117,7 @@ public final class Story {
   private void append(Actor actor, List<? extends Event> events) {
     int part = 0;
     for (Event event : events) {
-      Recorded entry =
-          new Recorded(ledger.size() + 1L, now, actor.name(), last, part++, event);
+      Recorded entry = new Recorded(ledger.size() + 1L, now, actor.name(), last, part++, event);
       VenueState before = state;
       state = Venue.apply(before, entry);
       ledger.add(entry);

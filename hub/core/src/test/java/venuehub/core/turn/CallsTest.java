@@ -94,8 +94,7 @@ class CallsTest {
     story.does(Story.GATE, new RequestMakeUp("H01"));
     miss(story, "1");
     assertEquals(
-        RefusalCode.MISSED_TOO_OFTEN,
-        story.refused(Story.GATE, new RequestMakeUp("H01")).code());
+        RefusalCode.MISSED_TOO_OFTEN, story.refused(Story.GATE, new RequestMakeUp("H01")).code());
     assertEquals(
         RefusalCode.NOT_MISSED, story.refused(Story.GATE, new RequestMakeUp("H02")).code());
   }

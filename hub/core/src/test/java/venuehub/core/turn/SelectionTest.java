@@ -161,11 +161,13 @@ class SelectionTest {
 
   @Test
   void nothingLeftIsSaid() {
-    for (String unit : new String[] {"1-101", "1-102", "1-201", "1-202", "1-301", "1-302", "1-401", "1-402"}) {
+    for (String unit :
+        new String[] {"1-101", "1-102", "1-201", "1-202", "1-301", "1-302", "1-401", "1-402"}) {
       story.does(Story.MANAGER, new UnitCommand.Suspend(unit, "objection", null));
     }
     story.does(clerk("3"), new TurnCommand.Decline("3", "no-fit", null));
-    assertEquals(RefusalCode.NO_UNIT_LEFT, story.refused(clerk("1"), new TurnCommand.CallNext("1")).code());
+    assertEquals(
+        RefusalCode.NO_UNIT_LEFT, story.refused(clerk("1"), new TurnCommand.CallNext("1")).code());
     story.does(Story.MANAGER, new DayCommand.Close());
     assertEquals(Outcome.NO_UNIT_LEFT, outcome("H03"), "it came and nothing is left for it");
   }

@@ -73,8 +73,9 @@ final class Shapes {
   }
 
   private String named(RecordComponent component, @Nullable String within) {
-    boolean free = within != null && limits.freeTextMembers().contains(within);
-    return free ? within : component.getName();
+    return within != null && limits.freeTextMembers().contains(within)
+        ? within
+        : component.getName();
   }
 
   private static Presence presence(RecordComponent component) {

@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The PostgreSQL that comes with the hub: started, or taken over from a hub that was killed; started again when it
- * ends by itself; ended with the hub. Its data survives all of that. Opening and closing block.
+ * The PostgreSQL that comes with the hub: started, or taken over from a hub that was killed;
+ * started again when it ends by itself; ended with the hub. Its data survives all of that. Opening
+ * and closing block.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -40,14 +41,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     this.supervisor =
         Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("postgresql-supervisor").unstarted(task));
-    supervisor.scheduleWithFixedDelay(
-        this::look, LOOK_INTERVAL_MS, LOOK_INTERVAL_MS, TimeUnit.MILLISECONDS);
+    var _ =
+        supervisor.scheduleWithFixedDelay(
+            this::look, LOOK_INTERVAL_MS, LOOK_INTERVAL_MS, TimeUnit.MILLISECONDS);
   }
 
   /**
-   * Opens the database kept in a folder, making it if it is not there. It is closed with the program at the latest.
+   * Opens the database kept in a folder, making it if it is not there. It is closed with the
+   * program at the latest.
    *
-   * @throws DatabaseTrouble if another hub uses the folder, or another version wrote it, or PostgreSQL does not start
+   * @throws DatabaseTrouble if another hub uses the folder, or another version wrote it, or
+   *     PostgreSQL does not start
    */
   public static EmbeddedDatabase open(Path folder) {
     return open(folder, folder);
@@ -141,7 +145,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static FileLock lock(Path folder) throws IOException {
     FileChannel channel =
-        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock;
     try {
       lock = channel.tryLock();

@@ -15,8 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The accounts of the embedded PostgreSQL. Anyone on the machine can reach its port, so each has a random password,
- * kept in a file only the hub's user may read.
+ * The accounts of the embedded PostgreSQL. Anyone on the machine can reach its port, so each has a
+ * random password, kept in a file only the hub's user may read.
  *
  * @param superuser of {@code postgres}, who makes the others
  * @param owner of the role that owns the tables and migrates them
@@ -33,7 +33,8 @@ record EmbeddedPasswords(String superuser, String owner, String application) {
       Path fresh = folder.resolve("passwords.new");
       Files.deleteIfExists(fresh);
       Files.createFile(
-          fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          fresh,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.write(fresh, List.of(random(), random(), random()), StandardOpenOption.WRITE);
       Files.move(fresh, file);
     }
@@ -53,10 +54,17 @@ record EmbeddedPasswords(String superuser, String owner, String application) {
       if (!exists(statement, "select 1 from pg_roles where rolname = '" + OWNER + "'")) {
         statement.execute("create role " + OWNER + " login createrole password '" + owner + "'");
       }
-      if (!exists(statement, "select 1 from pg_roles where rolname = '" + DatabaseAccess.APPLICATION_ROLE + "'")) {
+      if (!exists(
+          statement,
+          "select 1 from pg_roles where rolname = '" + DatabaseAccess.APPLICATION_ROLE + "'")) {
         statement.execute(
-            "create role " + DatabaseAccess.APPLICATION_ROLE + " login password '" + application + "'");
-        statement.execute("grant " + DatabaseAccess.APPLICATION_ROLE + " to " + OWNER + " with admin option");
+            "create role "
+                + DatabaseAccess.APPLICATION_ROLE
+                + " login password '"
+                + application
+                + "'");
+        statement.execute(
+            "grant " + DatabaseAccess.APPLICATION_ROLE + " to " + OWNER + " with admin option");
       }
       if (!exists(statement, "select 1 from pg_database where datname = '" + DATABASE + "'")) {
         statement.execute("create database " + DATABASE + " owner " + OWNER);

@@ -21,7 +21,8 @@ public final class Migrations {
           .load()
           .migrate();
     } catch (FlywayException failed) {
-      throw new DatabaseTrouble("Expected the migrations to apply, but " + failed.getMessage(), failed);
+      throw new DatabaseTrouble(
+          "Expected the migrations to apply, but " + failed.getMessage(), failed);
     }
   }
 }

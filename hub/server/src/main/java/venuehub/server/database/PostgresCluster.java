@@ -33,7 +33,10 @@ final class PostgresCluster {
     this.log = folder.resolve("postgresql.log");
   }
 
-  /** Makes the data directory if it is not there. The superuser {@code postgres} gets the password given. */
+  /**
+   * Makes the data directory if it is not there. The superuser {@code postgres} gets the password
+   * given.
+   */
   void create(String password) throws IOException {
     if (Files.exists(data)) {
       requireSameMajorVersion();
@@ -47,8 +50,17 @@ final class PostgresCluster {
     try {
       Files.writeString(passwordFile, password);
       software.run(
-          START_LIMIT.toSeconds(), "initdb", "-D", fresh.toString(), "-U", "postgres", "-E", "UTF-8",
-          "--locale=C", "--auth=scram-sha-256", "--pwfile=" + passwordFile);
+          START_LIMIT.toSeconds(),
+          "initdb",
+          "-D",
+          fresh.toString(),
+          "-U",
+          "postgres",
+          "-E",
+          "UTF-8",
+          "--locale=C",
+          "--auth=scram-sha-256",
+          "--pwfile=" + passwordFile);
     } finally {
       Files.delete(passwordFile);
     }
@@ -59,7 +71,10 @@ final class PostgresCluster {
   Postmaster startOrAdopt() throws IOException {
     Optional<Postmaster> left = settled();
     if (left.isPresent()) {
-      LOG.info("PostgreSQL was left running as process {} on port {}", left.get().pid(), left.get().port());
+      LOG.info(
+          "PostgreSQL was left running as process {} on port {}",
+          left.get().pid(),
+          left.get().port());
       return left.get();
     }
     return start(choosePort());
@@ -85,18 +100,37 @@ final class PostgresCluster {
             "client_connection_check_interval=1000");
     Postmaster.bury(data);
     software.run(
-        START_LIMIT.toSeconds() + 5, "pg_ctl", "-D", data.toString(), "-l", log.toString(), "-o", options,
-        "-t", Long.toString(START_LIMIT.toSeconds()), "-w", "start");
+        START_LIMIT.toSeconds() + 5,
+        "pg_ctl",
+        "-D",
+        data.toString(),
+        "-l",
+        log.toString(),
+        "-o",
+        options,
+        "-t",
+        Long.toString(START_LIMIT.toSeconds()),
+        "-w",
+        "start");
     Files.writeString(portFile, Integer.toString(port));
-    return settled().orElseThrow(() -> new IOException("PostgreSQL ended right after its start, see " + log));
+    return settled()
+        .orElseThrow(() -> new IOException("PostgreSQL ended right after its start, see " + log));
   }
 
   /** Ends the server: open transactions are rolled back, all that was committed is on disk. */
   void stop() throws IOException {
     if (Postmaster.of(data).isPresent()) {
       software.run(
-          STOP_LIMIT.toSeconds() + 5, "pg_ctl", "-D", data.toString(), "-m", "fast",
-          "-t", Long.toString(STOP_LIMIT.toSeconds()), "-w", "stop");
+          STOP_LIMIT.toSeconds() + 5,
+          "pg_ctl",
+          "-D",
+          data.toString(),
+          "-m",
+          "fast",
+          "-t",
+          Long.toString(STOP_LIMIT.toSeconds()),
+          "-w",
+          "stop");
     }
   }
 
@@ -110,7 +144,8 @@ final class PostgresCluster {
       }
       pause();
     }
-    throw new IOException("PostgreSQL is neither ready nor gone after " + START_LIMIT.toSeconds() + " s, see " + log);
+    throw new IOException(
+        "PostgreSQL is neither ready nor gone after " + START_LIMIT.toSeconds() + " s, see " + log);
   }
 
   private void requireSameMajorVersion() throws IOException {

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -29,7 +30,8 @@ final class PostgresSoftware {
   }
 
   /**
-   * Unpacks the programs for this machine into a folder of their own below {@code folder}, or finds them there.
+   * Unpacks the programs for this machine into a folder of their own below {@code folder}, or finds
+   * them there.
    *
    * @throws DatabaseTrouble if there are none for this machine or PostgreSQL would refuse this user
    */
@@ -42,7 +44,8 @@ final class PostgresSoftware {
       unpack(archive, fresh);
       try {
         Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-      } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException unpackedMeanwhile) {
+      } catch (FileAlreadyExistsException
+          | java.nio.file.DirectoryNotEmptyException unpackedMeanwhile) {
         Folders.delete(fresh);
       }
     }
@@ -56,7 +59,10 @@ final class PostgresSoftware {
     return version.contains(".") ? version.substring(0, version.indexOf('.')) : version;
   }
 
-  /** Runs a program to its end and returns what it said. Fails if it fails or takes longer than {@code seconds}. */
+  /**
+   * Runs a program to its end and returns what it said. Fails if it fails or takes longer than
+   * {@code seconds}.
+   */
   String run(long seconds, String program, String... arguments) throws IOException {
     Path said = Files.createTempFile("postgresql-", ".out");
     try {
@@ -98,16 +104,20 @@ final class PostgresSoftware {
   private static void refuseRootWithoutNamespaces(Path folder) throws IOException {
     Files.createDirectories(folder);
     boolean root = Integer.valueOf(0).equals(Files.getAttribute(folder, "unix:uid"));
-    if (root && "root".equals(System.getProperty("user.name")) && !LinuxUtils.isUnshareAvailable()) {
+    if (root
+        && "root".equals(System.getProperty("user.name"))
+        && !LinuxUtils.isUnshareAvailable()) {
       throw new DatabaseTrouble(
-          "Expected a user PostgreSQL runs as, but this is root and 'unshare -U' does not work here. "
-              + "Start the hub as another user or name a database by HUB_DATABASE_URL.");
+          "Expected a user PostgreSQL runs as, but this is root and 'unshare -U' does not work"
+              + " here. Start the hub as another user or name a database by HUB_DATABASE_URL.");
     }
   }
 
   private static byte[] archive() throws IOException {
-    String system = System.getProperty("os.name").startsWith("Mac") ? "Darwin" : System.getProperty("os.name");
-    String machine = "amd64".equals(System.getProperty("os.arch")) ? "x86_64" : System.getProperty("os.arch");
+    String system =
+        System.getProperty("os.name").startsWith("Mac") ? "Darwin" : System.getProperty("os.name");
+    String machine =
+        "amd64".equals(System.getProperty("os.arch")) ? "x86_64" : System.getProperty("os.arch");
     try (InputStream stream = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
       return stream.readAllBytes();
     } catch (IllegalStateException missing) {
@@ -130,12 +140,13 @@ final class PostgresSoftware {
           Files.createDirectories(path);
           continue;
         }
-        Files.createDirectories(path.getParent());
+        Path folder = Objects.requireNonNull(path.getParent());
+        Files.createDirectories(folder);
         if (entry.isSymbolicLink()) {
           Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
         } else {
           Files.copy(tar, path);
-          boolean program = path.getParent().getFileName().toString().equals("bin");
+          boolean program = folder.endsWith("bin");
           Files.setPosixFilePermissions(
               path, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
         }

@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * @param pid its process
  * @param port where it listens
- * @param status {@code ready}, {@code starting}, {@code stopping}, or empty while it is not yet written
+ * @param status {@code ready}, {@code starting}, {@code stopping}, or empty while it is not yet
+ *     written
  */
 record Postmaster(long pid, int port, String status) {
   /** One more than the largest process id there can be. */
@@ -45,9 +46,10 @@ record Postmaster(long pid, int port, String status) {
   }
 
   /**
-   * Before a start: takes a dead server's process id out of what it left behind. PostgreSQL takes an id that is still
-   * in the process table for a running server, and in a container nobody may ever reap it. The rest stays, because by
-   * it PostgreSQL finds out whether the dead server's sessions are still at the data.
+   * Before a start: takes a dead server's process id out of what it left behind. PostgreSQL takes
+   * an id that is still in the process table for a running server, and in a container nobody may
+   * ever reap it. The rest stays, because by it PostgreSQL finds out whether the dead server's
+   * sessions are still at the data.
    */
   static void bury(Path cluster) throws IOException {
     Path file = cluster.resolve("postmaster.pid");
@@ -65,9 +67,11 @@ record Postmaster(long pid, int port, String status) {
   /** Whether the process still runs, and is a PostgreSQL. */
   boolean alive() {
     return ProcessHandle.of(pid)
-        .filter(ProcessHandle::isAlive)
-        .filter(handle -> handle.info().command().map(path -> path.endsWith("postgres")).orElse(true))
-        .isPresent()
+            .filter(ProcessHandle::isAlive)
+            .filter(
+                handle ->
+                    handle.info().command().map(path -> path.endsWith("postgres")).orElse(true))
+            .isPresent()
         && !zombie();
   }
 

@@ -7,7 +7,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
-/** The one statement that appends: columns as arrays, so that any number of entries is the same prepared statement. */
+/**
+ * The one statement that appends: columns as arrays, so that any number of entries is the same
+ * prepared statement.
+ */
 final class AppendStatement {
   private static final String ENTRIES =
       """
@@ -69,8 +72,10 @@ final class AppendStatement {
 
   private static Tuple addTexts(Tuple tuple, List<PrivateText> texts) {
     return tuple
-        .addArrayOfBuffer(texts.stream().map(text -> Buffer.buffer(text.hash().bytes())).toArray(Buffer[]::new))
-        .addArrayOfBuffer(texts.stream().map(text -> Buffer.buffer(text.salt().bytes())).toArray(Buffer[]::new))
+        .addArrayOfBuffer(
+            texts.stream().map(text -> Buffer.buffer(text.hash().bytes())).toArray(Buffer[]::new))
+        .addArrayOfBuffer(
+            texts.stream().map(text -> Buffer.buffer(text.salt().bytes())).toArray(Buffer[]::new))
         .addArrayOfString(texts.stream().map(PrivateText::text).toArray(String[]::new));
   }
 }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 
 /**
- * JSON in the one form of RFC 8785: members sorted by UTF-16 code units, no space, numbers as ECMAScript writes them.
+ * JSON in the one form of RFC 8785: members sorted by UTF-16 code units, no space, numbers as
+ * ECMAScript writes them.
  */
 public final class CanonicalJson {
   /** Beyond this a whole number is no longer exact for every reader (RFC 7493). */
@@ -18,7 +19,8 @@ public final class CanonicalJson {
   /**
    * The canonical form of a value.
    *
-   * @throws IllegalArgumentException if it has none: half a surrogate pair, a number that is not finite or not exact
+   * @throws IllegalArgumentException if it has none: half a surrogate pair, a number that is not
+   *     finite or not exact
    */
   public static String of(JsonNode value) {
     StringBuilder out = new StringBuilder(256);
@@ -80,7 +82,8 @@ public final class CanonicalJson {
     } else if (number.canConvertToLong() && Math.abs(number.longValue()) <= EXACT) {
       out.append(number.longValue());
     } else {
-      throw new IllegalArgumentException("Expected a whole number up to 2^53 - 1, but found " + number);
+      throw new IllegalArgumentException(
+          "Expected a whole number up to 2^53 - 1, but found " + number);
     }
   }
 
@@ -95,8 +98,11 @@ public final class CanonicalJson {
         continue;
       }
       if (Character.isSurrogate(c)) {
-        if (Character.isLowSurrogate(c) || i + 1 == length || !Character.isLowSurrogate(text.charAt(i + 1))) {
-          throw new IllegalArgumentException("Expected whole characters, but found half a surrogate pair");
+        if (Character.isLowSurrogate(c)
+            || i + 1 == length
+            || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          throw new IllegalArgumentException(
+              "Expected whole characters, but found half a surrogate pair");
         }
         i++;
         continue;

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Goes along a venue's ledger, entry by entry, and says which is the first that cannot be right. */
+/**
+ * Goes along a venue's ledger, entry by entry, and says which is the first that cannot be right.
+ */
 public final class ChainCheck {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,6 +24,13 @@ public final class ChainCheck {
   /** Starts before the first entry of a venue. */
   public ChainCheck(long venue) {
     this.venue = venue;
+  }
+
+  /** Goes on after an entry known to be right. */
+  public static ChainCheck after(Entry last) {
+    ChainCheck check = new ChainCheck(last.venue());
+    check.advance(last);
+    return check;
   }
 
   /** Position of the last entry found right, 0 before the first. */
@@ -46,29 +55,51 @@ public final class ChainCheck {
    */
   public ObjectNode next(Entry entry) {
     long position = seq + 1;
-    require(entry.venue() == venue, position, "venue " + venue, "it belongs to venue " + entry.venue());
-    require(entry.seq() == position, position, "position " + position, "the next entry has " + entry.seq());
-    require(entry.hash().equals(expectedHash(entry)), position, "the hash of its content and of the entry before",
+    require(
+        entry.venue() == venue, position, "venue " + venue, "it belongs to venue " + entry.venue());
+    require(
+        entry.seq() == position,
+        position,
+        "position " + position,
+        "the next entry has " + entry.seq());
+    require(
+        entry.hash().equals(expectedHash(entry)),
+        position,
+        "the hash of its content and of the entry before",
         "it has " + entry.hash());
     require(!entry.at().isBefore(at), position, "a time not before " + at, "it has " + entry.at());
     boolean first = entry.part() == 0 && !entry.command().equals(command);
     boolean further = entry.part() == part + 1 && entry.command().equals(command);
-    require(first || further, position, "the parts of one command in order",
-        "part " + entry.part() + " of " + entry.command() + " follows part " + part + " of " + command);
+    require(
+        first || further,
+        position,
+        "the parts of one command in order",
+        "part "
+            + entry.part()
+            + " of "
+            + entry.command()
+            + " follows part "
+            + part
+            + " of "
+            + command);
     ObjectNode body = body(entry, position);
-    seq = position;
+    advance(entry);
+    return body;
+  }
+
+  private void advance(Entry entry) {
+    seq = entry.seq();
     hash = entry.hash();
     at = entry.at();
     command = entry.command();
     part = entry.part();
-    return body;
   }
 
   private Hash expectedHash(Entry entry) {
     try {
       return entry.expectedHash(hash);
     } catch (IllegalArgumentException uncanonical) {
-      throw new LedgerAltered(venue, seq + 1, uncanonical.getMessage());
+      throw new LedgerAltered(venue, seq + 1, String.valueOf(uncanonical.getMessage()));
     }
   }
 
@@ -79,9 +110,11 @@ public final class ChainCheck {
         return object;
       }
     } catch (JsonProcessingException | IllegalArgumentException unreadable) {
-      throw new LedgerAltered(venue, position, "Expected canonical JSON as body, but " + unreadable.getMessage());
+      throw new LedgerAltered(
+          venue, position, "Expected canonical JSON as body, but " + unreadable.getMessage());
     }
-    throw new LedgerAltered(venue, position, "Expected canonical JSON as body, but it is " + entry.body());
+    throw new LedgerAltered(
+        venue, position, "Expected canonical JSON as body, but it is " + entry.body());
   }
 
   private void require(boolean holds, long position, String expected, String but) {

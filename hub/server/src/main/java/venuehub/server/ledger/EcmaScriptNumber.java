@@ -1,6 +1,9 @@
 package venuehub.server.ledger;
 
-/** Numbers as ECMAScript's Number::toString writes them (ECMA-262 §6.1.6.1.20), which RFC 8785 asks for. */
+/**
+ * Numbers as ECMAScript's Number::toString writes them (ECMA-262 §6.1.6.1.20), which RFC 8785 asks
+ * for.
+ */
 final class EcmaScriptNumber {
   private EcmaScriptNumber() {}
 
@@ -15,7 +18,8 @@ final class EcmaScriptNumber {
     if (number < 0) {
       out.append('-');
     }
-    // The shortest digits that read back as the same number: 0.DIGITS times ten to the power of point.
+    // The shortest digits that read back as the same number: 0.DIGITS times ten to the power of
+    // point.
     String java = Double.toString(Math.abs(number));
     int e = java.indexOf('E');
     String mantissa = e < 0 ? java : java.substring(0, e);
@@ -30,7 +34,10 @@ final class EcmaScriptNumber {
     while (digits.charAt(end - 1) == '0') {
       end--;
     }
-    appendDigits(out, oneDigit(Math.abs(number), digits.substring(leading, end), point - leading), point - leading);
+    appendDigits(
+        out,
+        oneDigit(Math.abs(number), digits.substring(leading, end), point - leading),
+        point - leading);
   }
 
   // Java keeps two digits where one would read back the same (4.9E-324); ECMAScript does not.

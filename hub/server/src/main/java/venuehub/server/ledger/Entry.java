@@ -18,12 +18,29 @@ import java.util.UUID;
  * @param hash over the previous entry's hash and all of the above
  */
 public record Entry(
-    long venue, long seq, Instant at, String actor, UUID command, int part, String type, String body, Hash hash) {
+    long venue,
+    long seq,
+    Instant at,
+    String actor,
+    UUID command,
+    int part,
+    String type,
+    String body,
+    Hash hash) {
 
   /** The entry that follows one with the hash {@code previous}. */
   public static Entry after(
-      Hash previous, long venue, long seq, Instant at, String actor, UUID command, int part, String type, String body) {
-    byte[] content = content(venue, seq, at, actor, command, part, type, body).getBytes(StandardCharsets.UTF_8);
+      Hash previous,
+      long venue,
+      long seq,
+      Instant at,
+      String actor,
+      UUID command,
+      int part,
+      String type,
+      String body) {
+    byte[] content =
+        content(venue, seq, at, actor, command, part, type, body).getBytes(StandardCharsets.UTF_8);
     return new Entry(venue, seq, at, actor, command, part, type, body, previous.chained(content));
   }
 
@@ -35,7 +52,14 @@ public record Entry(
 
   // RFC 8785: members in this order, the body, canonical itself, as it stands.
   private static String content(
-      long venue, long seq, Instant at, String actor, UUID command, int part, String type, String body) {
+      long venue,
+      long seq,
+      Instant at,
+      String actor,
+      UUID command,
+      int part,
+      String type,
+      String body) {
     StringBuilder out = new StringBuilder(192 + body.length()).append("{\"actor\":");
     CanonicalJson.appendText(out, actor);
     out.append(",\"at\":\"");

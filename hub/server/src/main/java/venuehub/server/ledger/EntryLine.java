@@ -16,15 +16,26 @@ public final class EntryLine {
   /** The line, without its line break. */
   public static String of(Entry entry) {
     StringBuilder out = new StringBuilder(256 + entry.body().length());
-    out.append("{\"venue\":").append(entry.venue()).append(",\"seq\":").append(entry.seq()).append(",\"at\":\"");
+    out.append("{\"venue\":")
+        .append(entry.venue())
+        .append(",\"seq\":")
+        .append(entry.seq())
+        .append(",\"at\":\"");
     InstantText.append(out, entry.at());
     out.append("\",\"actor\":");
     CanonicalJson.appendText(out, entry.actor());
-    out.append(",\"command\":\"").append(entry.command()).append("\",\"part\":").append(entry.part());
+    out.append(",\"command\":\"")
+        .append(entry.command())
+        .append("\",\"part\":")
+        .append(entry.part());
     out.append(",\"type\":");
     CanonicalJson.appendText(out, entry.type());
-    return out.append(",\"body\":").append(entry.body()).append(",\"hash\":\"").append(entry.hash().hex())
-        .append("\"}").toString();
+    return out.append(",\"body\":")
+        .append(entry.body())
+        .append(",\"hash\":\"")
+        .append(entry.hash().hex())
+        .append("\"}")
+        .toString();
   }
 
   /**
@@ -46,7 +57,8 @@ public final class EntryLine {
           CanonicalJson.of(object.required("body")),
           Hash.ofHex(text(object, "hash")));
     } catch (JsonProcessingException | DateTimeException | ArithmeticException unreadable) {
-      throw new IllegalArgumentException("Expected an entry of a ledger, but " + unreadable.getMessage(), unreadable);
+      throw new IllegalArgumentException(
+          "Expected an entry of a ledger, but " + unreadable.getMessage(), unreadable);
     }
   }
 
@@ -61,7 +73,8 @@ public final class EntryLine {
   private static long number(JsonNode object, String name) {
     JsonNode value = object.required(name);
     if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-      throw new IllegalArgumentException("Expected a whole number as " + name + ", but found " + value);
+      throw new IllegalArgumentException(
+          "Expected a whole number as " + name + ", but found " + value);
     }
     return value.longValue();
   }

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Instants as the ledger writes them: ISO 8601, UTC, always six digits of a second, such as {@code
- * 2026-03-01T08:30:00.000000Z}. */
+/**
+ * Instants as the ledger writes them: ISO 8601, UTC, always six digits of a second, such as {@code
+ * 2026-03-01T08:30:00.000000Z}.
+ */
 public final class InstantText {
   private InstantText() {}
 
@@ -17,11 +19,13 @@ public final class InstantText {
   }
 
   static void append(StringBuilder out, Instant instant) {
-    LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
+    LocalDateTime time =
+        LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
     int year = time.getYear();
     int nanos = time.getNano();
     if (year < 0 || year > 9999 || nanos % 1000 != 0) {
-      throw new IllegalArgumentException("Expected whole microseconds of the years 0 to 9999, but found " + instant);
+      throw new IllegalArgumentException(
+          "Expected whole microseconds of the years 0 to 9999, but found " + instant);
     }
     digits(out, year, 4);
     digits(out.append('-'), time.getMonthValue(), 2);

@@ -7,7 +7,9 @@ public final class LedgerAltered extends RuntimeException {
   private final long venue;
   private final long seq;
 
-  /** The first wrong entry of a venue and what is wrong with it, as a sentence without full stop. */
+  /**
+   * The first wrong entry of a venue and what is wrong with it, as a sentence without full stop.
+   */
   public LedgerAltered(long venue, long seq, String sentence) {
     super("Entry " + seq + " of venue " + venue + " is not as it was written: " + sentence);
     this.venue = venue;

@@ -8,7 +8,10 @@ public abstract sealed class LedgerFailure extends RuntimeException {
     super(message, cause);
   }
 
-  /** Another writer holds one of the positions, or the command is in the ledger already. Nothing was written. */
+  /**
+   * Another writer holds one of the positions, or the command is in the ledger already. Nothing was
+   * written.
+   */
   public static final class PositionTaken extends LedgerFailure {
     private static final long serialVersionUID = 1L;
 

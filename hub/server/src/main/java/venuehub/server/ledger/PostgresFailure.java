@@ -19,7 +19,8 @@ final class PostgresFailure {
     if (state.equals(UNIQUE_VIOLATION)) {
       return new LedgerFailure.PositionTaken(cause);
     }
-    // Data, integrity, encoding and limits: the same entries would be refused again. All else may pass: shutdown,
+    // Data, integrity, encoding and limits: the same entries would be refused again. All else may
+    // pass: shutdown,
     // recovery, deadlock, resources, a time limit.
     return switch (state.substring(0, 2)) {
       case "22", "23", "42", "54" -> new LedgerFailure.Rejected(cause);

@@ -56,7 +56,9 @@ public final class PostgresLedger implements Ledger {
       SqlConnection connection, long venue, List<Entry> entries, List<PrivateText> texts) {
     int process = PgConnection.cast(connection).processId();
     Future<RowSet<Row>> appended =
-        connection.preparedQuery(AppendStatement.sql(texts)).execute(AppendStatement.tuple(venue, entries, texts));
+        connection
+            .preparedQuery(AppendStatement.sql(texts))
+            .execute(AppendStatement.tuple(venue, entries, texts));
     // Released only once it has answered: behind a statement that hangs, the next would hang too.
     appended.onComplete(outcome -> connection.close());
     return within(appended)
@@ -76,7 +78,8 @@ public final class PostgresLedger implements Ledger {
     return within(
             unsettled
                 .settle(venue)
-                .compose(settled -> pool.preparedQuery(READ).execute(Tuple.of(venue, after, limit))))
+                .compose(
+                    settled -> pool.preparedQuery(READ).execute(Tuple.of(venue, after, limit))))
         .map(rows -> entries(venue, rows))
         .recover(cause -> Future.failedFuture(PostgresFailure.of(cause)));
   }

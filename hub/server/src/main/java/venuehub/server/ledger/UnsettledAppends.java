@@ -14,11 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import venuehub.server.Bounds;
 
 /**
- * Appends whose answer never came. The server process may still be at it and commit later, after the writer has
- * decided the commands again and told somebody "refused". So it is ended before the ledger is read.
+ * Appends whose answer never came. The server process may still be at it and commit later, after
+ * the writer has decided the commands again and told somebody "refused". So it is ended before the
+ * ledger is read.
  */
 final class UnsettledAppends {
-  // Only sessions that were there when the append failed: a process id may be another session's by now.
+  // Only sessions that were there when the append failed: a process id may be another session's by
+  // now.
   private static final String END =
       """
       select pg_terminate_backend(pid, $3) from pg_stat_activity
@@ -47,8 +49,11 @@ final class UnsettledAppends {
     }
     Integer[] processes = appends.stream().map(Unsettled::process).toArray(Integer[]::new);
     OffsetDateTime last = appends.getLast().since();
-    Tuple arguments = Tuple.tuple().addArrayOfInteger(processes).addOffsetDateTime(last)
-        .addLong(Bounds.SETTLE_LIMIT.toMillis());
+    Tuple arguments =
+        Tuple.tuple()
+            .addArrayOfInteger(processes)
+            .addOffsetDateTime(last)
+            .addLong(Bounds.SETTLE_LIMIT.toMillis());
     return pool.withTransaction(connection -> end(connection, arguments))
         .onSuccess(
             ended ->
@@ -56,7 +61,8 @@ final class UnsettledAppends {
                     venue, (number, now) -> now == appends ? null : without(now, appends)));
   }
 
-  // As the user who signed in, whatever role the session works as: only that one may end its own sessions.
+  // As the user who signed in, whatever role the session works as: only that one may end its own
+  // sessions.
   private static Future<Void> end(SqlConnection connection, Tuple arguments) {
     return connection
         .query("set local role none")

@@ -1,5 +1,6 @@
 /**
- * The ledger: entries, their hash chain, and where they are kept. Knows nothing of what the entries mean.
+ * The ledger: entries, their hash chain, and where they are kept. Knows nothing of what the entries
+ * mean.
  */
 @NullMarked
 package venuehub.server.ledger;

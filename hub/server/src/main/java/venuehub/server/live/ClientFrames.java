@@ -120,7 +120,10 @@ final class ClientFrames {
 
   private static ClientFrame beat(ObjectNode frame) {
     return new ClientFrame.Beat(
-        number(frame, "seen"), truth(frame, "visible"), truth(frame, "muted"), instant(frame, "at"));
+        number(frame, "seen"),
+        truth(frame, "visible"),
+        truth(frame, "muted"),
+        instant(frame, "at"));
   }
 
   private static @Nullable Instant actedAt(ObjectNode frame) {

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import venuehub.server.Bounds;
 
 /**
- * How many connections there are without an account, on all event loops. Phones have a quota of their
- * own: they can never starve the staff (contract.md §3).
+ * How many connections there are without an account, on all event loops. Phones have a quota of
+ * their own: they can never starve the staff (contract.md §3).
  */
 public final class ConnectionQuota {
   private final int quota;

@@ -16,12 +16,18 @@ final class ControlFrames {
   static ByteBuf welcome(VenueGate venue, Caller caller, Duration beat) {
     return frame(
         "welcome",
-        "venue", venue.name(),
-        "log", venue.log(),
-        "person", caller.person(),
-        "role", caller.role().wire(),
-        "now", venue.now(),
-        "beat", beat.toSeconds());
+        "venue",
+        venue.name(),
+        "log",
+        venue.log(),
+        "person",
+        caller.person(),
+        "role",
+        caller.role().wire(),
+        "now",
+        venue.now(),
+        "beat",
+        beat.toSeconds());
   }
 
   static ByteBuf subscribed(String doc, long seq, boolean resumed) {

@@ -13,7 +13,9 @@ final class DocumentFrames {
   static ByteBuf patch(
       ByteBufAllocator allocator, String doc, long seq, long prev, Instant at, byte[] patch) {
     String head =
-        "{\"op\":\"patch\",\"doc\":\"" + doc + "\",\"seq\":"
+        "{\"op\":\"patch\",\"doc\":\""
+            + doc
+            + "\",\"seq\":"
             + seq
             + ",\"prev\":"
             + prev

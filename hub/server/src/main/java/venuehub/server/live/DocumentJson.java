@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import venuehub.core.document.MergePatch;
 
-/** Documents, patches and results as JSON (values as in {@link venuehub.core.document.LiveDocument}). */
+/**
+ * Documents, patches and results as JSON (values as in {@link
+ * venuehub.core.document.LiveDocument}).
+ */
 public final class DocumentJson {
   private static final JsonFactory FACTORY = new JsonFactory();
 

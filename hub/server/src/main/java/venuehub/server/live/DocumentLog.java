@@ -9,7 +9,9 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One live document of one audience on one event loop: its recent patches, its whole, its readers. */
+/**
+ * One live document of one audience on one event loop: its recent patches, its whole, its readers.
+ */
 final class DocumentLog {
   private final String name;
   private final String key;

@@ -76,7 +76,8 @@ final class EventStream implements LiveConnection, Reader.Owner, SessionIdentity
   public void stuck() {
     close(
         CloseCode.STUCK,
-        Problem.of(ProblemCode.TOO_SLOW, "a reader that reads", "it has taken nothing for too long"));
+        Problem.of(
+            ProblemCode.TOO_SLOW, "a reader that reads", "it has taken nothing for too long"));
   }
 
   @Override
@@ -91,7 +92,7 @@ final class EventStream implements LiveConnection, Reader.Owner, SessionIdentity
       outlet.flush();
     }
     response.end().onFailure(gone -> end());
-    loop.turn().after(loop.settings().closing(), response::reset);
+    var _ = loop.turn().after(loop.settings().closing(), response::reset);
   }
 
   /** The connection is gone, or was never begun. */

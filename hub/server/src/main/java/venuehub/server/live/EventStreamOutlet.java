@@ -73,7 +73,7 @@ final class EventStreamOutlet implements Outlet {
 
   @Override
   public long pending() {
-    return events.length() + (response.writeQueueFull() ? 1 : 0);
+    return (long) events.length() + (response.writeQueueFull() ? 1 : 0);
   }
 
   @Override

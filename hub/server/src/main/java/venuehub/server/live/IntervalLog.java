@@ -9,8 +9,8 @@ import venuehub.core.document.MergePatch;
 import venuehub.server.Bounds;
 
 /**
- * An interval document of one audience: its readers get the difference since the last patch, at most
- * once per interval. While nobody reads it, it is not computed.
+ * An interval document of one audience: its readers get the difference since the last patch, at
+ * most once per interval. While nobody reads it, it is not computed.
  */
 final class IntervalLog {
   private static final int KEPT_FRAMES = 2;

@@ -136,8 +136,7 @@ public final class LiveServer {
   /** A client that names no subprotocol means the only one there is. */
   private static boolean speaksOurs(ServerWebSocketHandshake handshake) {
     String offered = handshake.headers().get("Sec-WebSocket-Protocol");
-    return offered == null
-        || List.of(offered.trim().split("\\s*,\\s*")).contains(SUBPROTOCOL);
+    return offered == null || List.of(offered.trim().split("\\s*,\\s*")).contains(SUBPROTOCOL);
   }
 
   private void step() {

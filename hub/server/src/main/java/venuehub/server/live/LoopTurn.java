@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What there is to send in this turn of the event loop. However many documents change and answers fall
- * due in a turn, each reader is flushed once, at its end.
+ * What there is to send in this turn of the event loop. However many documents change and answers
+ * fall due in a turn, each reader is flushed once, at its end.
  */
 final class LoopTurn {
   private final EventLoop loop;

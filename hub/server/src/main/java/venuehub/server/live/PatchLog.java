@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import venuehub.server.Bounds;
 
 /**
- * The recent patches of one document, oldest first. Frames are numbered from 0 for ever; what a reader
- * is yet to get is a number in between, so a reader costs nothing here.
+ * The recent patches of one document, oldest first. Frames are numbered from 0 for ever; what a
+ * reader is yet to get is a number in between, so a reader costs nothing here.
  */
 final class PatchLog {
   private final ByteBufAllocator allocator;
@@ -39,7 +39,10 @@ final class PatchLog {
     return next;
   }
 
-  /** Bytes ever appended before frame {@code index}; {@code index} from {@link #first} to {@link #next}. */
+  /**
+   * Bytes ever appended before frame {@code index}; {@code index} from {@link #first} to {@link
+   * #next}.
+   */
   long endBefore(long index) {
     return index == next ? end : frame(index).end() - frame(index).length();
   }
@@ -61,12 +64,15 @@ final class PatchLog {
     }
     end += length;
     int offset = target.append(next, bytes);
-    ring[(int) (next & (ring.length - 1))] = new Frame(seq, prev, since, target, offset, length, end);
+    ring[(int) (next & (ring.length - 1))] =
+        new Frame(seq, prev, since, target, offset, length, end);
     next++;
     evict(since - Bounds.PATCHES_KEPT_FOR.toMillis());
   }
 
-  /** The number of the first frame of an entry after {@code seq}; {@link #next} if there is none. */
+  /**
+   * The number of the first frame of an entry after {@code seq}; {@link #next} if there is none.
+   */
   long indexAfter(long seq) {
     long low = first;
     long high = next;
@@ -81,7 +87,9 @@ final class PatchLog {
     return low;
   }
 
-  /** The number after the last frame that lies in one piece with {@code from} and before {@code to}. */
+  /**
+   * The number after the last frame that lies in one piece with {@code from} and before {@code to}.
+   */
   long runEnd(long from, long to) {
     return Math.min(to, frame(from).chunk().last() + 1);
   }

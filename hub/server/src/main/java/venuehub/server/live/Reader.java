@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import venuehub.server.Bounds;
 
 /**
- * One connection's position in the documents it reads. Holds no frame of a document: only numbers, and
- * the answers meant for this connection alone.
+ * One connection's position in the documents it reads. Holds no frame of a document: only numbers,
+ * and the answers meant for this connection alone.
  */
 final class Reader {
   /** Whose reader it is. */
@@ -70,7 +70,10 @@ final class Reader {
 
   /** Whether a document of this name is read. */
   Optional<DocumentLog> reading(String doc) {
-    return subscriptions.stream().map(Subscription::log).filter(log -> log.name().equals(doc)).findAny();
+    return subscriptions.stream()
+        .map(Subscription::log)
+        .filter(log -> log.name().equals(doc))
+        .findAny();
   }
 
   /** Starts reading a document, or starts over. */
@@ -184,7 +187,10 @@ final class Reader {
     relieve();
   }
 
-  /** Whether the peer has yet to take something; closes the connection if it takes nothing for too long. */
+  /**
+   * Whether the peer has yet to take something; closes the connection if it takes nothing for too
+   * long.
+   */
   boolean isWaiting() {
     if (closed || outlet.pending() == 0) {
       watched = false;
@@ -234,7 +240,7 @@ final class Reader {
       }
     }
     Answer answer = answers == null ? null : answers.peek();
-    if (answer != null && answer.after() < seq) {
+    if (answers != null && answer != null && answer.after() < seq) {
       answers.remove();
       switch (answer) {
         case Answer.Of of -> outlet.frame(of.frame());

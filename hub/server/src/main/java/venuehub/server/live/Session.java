@@ -52,7 +52,7 @@ final class Session
     socket.frameHandler(input::frame);
     socket.closeHandler(closed -> end());
     if (loop.quota().isFull()) {
-      loop.turn().after(loop.settings().hello(), this::noRoomIfUnknown);
+      var _ = loop.turn().after(loop.settings().hello(), this::noRoomIfUnknown);
     }
   }
 
@@ -162,7 +162,7 @@ final class Session
       ClientFrame.From from = subscribe.from();
       boolean sameLog = from != null && from.log().equals(venue.documents().log());
       reader.subscribe(
-          sameLog
+          sameLog && from != null
               ? Subscription.resumed(log, reader, from.seq())
               : Subscription.fresh(log, reader));
       subscribed++;
@@ -213,7 +213,8 @@ final class Session
       problem = refused.problem();
     } else {
       LOG.error("a command at {} failed", venue.gate().name(), cause);
-      problem = Problem.of(ProblemCode.INTERNAL, "the command to be decided", "the hub has a fault");
+      problem =
+          Problem.of(ProblemCode.INTERNAL, "the command to be decided", "the hub has a fault");
     }
     reader.answer(ControlFrames.refused(id, problem), 0);
   }
@@ -265,7 +266,8 @@ final class Session
   public void stuck() {
     close(
         CloseCode.STUCK,
-        Problem.of(ProblemCode.TOO_SLOW, "a reader that reads", "it has taken nothing for too long"));
+        Problem.of(
+            ProblemCode.TOO_SLOW, "a reader that reads", "it has taken nothing for too long"));
   }
 
   @Override
@@ -288,7 +290,9 @@ final class Session
     close(
         CloseCode.TRY_AGAIN,
         Problem.of(
-            ProblemCode.TOO_MANY_CONNECTIONS, "room for one more reader", "the public quota is full"));
+            ProblemCode.TOO_MANY_CONNECTIONS,
+            "room for one more reader",
+            "the public quota is full"));
   }
 
   /** Says why and closes; nothing else is sent or read any more. */
@@ -306,7 +310,7 @@ final class Session
       outlet.flush();
     }
     outlet.close(code.number(), problem.code());
-    loop.turn().after(loop.settings().closing(), outlet::cut);
+    var _ = loop.turn().after(loop.settings().closing(), outlet::cut);
     steer();
   }
 

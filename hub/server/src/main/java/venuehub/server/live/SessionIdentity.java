@@ -124,7 +124,8 @@ final class SessionIdentity {
     }
     Duration left = Duration.between(Instant.now(), accepted.expiresAt());
     Duration untilRenew = left.minus(loop.settings().renewBefore());
-    timers.add(loop.turn().after(untilRenew.isNegative() ? Duration.ZERO : untilRenew, owner::renew));
+    timers.add(
+        loop.turn().after(untilRenew.isNegative() ? Duration.ZERO : untilRenew, owner::renew));
     timers.add(loop.turn().after(left, this::expired));
   }
 

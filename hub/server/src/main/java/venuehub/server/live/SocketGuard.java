@@ -6,7 +6,9 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 
-/** Sees what Vert.x does not pass on: that the socket takes more again, and frames that are none. */
+/**
+ * Sees what Vert.x does not pass on: that the socket takes more again, and frames that are none.
+ */
 final class SocketGuard extends ChannelInboundHandlerAdapter {
   private final Runnable writable;
 

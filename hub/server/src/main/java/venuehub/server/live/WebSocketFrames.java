@@ -3,7 +3,9 @@ package venuehub.server.live;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 
-/** Server-side WebSocket text frames (RFC 6455): never masked, so that all readers share the bytes. */
+/**
+ * Server-side WebSocket text frames (RFC 6455): never masked, so that all readers share the bytes.
+ */
 final class WebSocketFrames {
   private static final int FINAL_TEXT = 0x81;
   private static final int SHORT = 126;

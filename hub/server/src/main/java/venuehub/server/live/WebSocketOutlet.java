@@ -40,7 +40,9 @@ final class WebSocketOutlet implements Outlet {
     channel.config().setWriteBufferWaterMark(WATER_MARK);
     this.direct = DirectSocket.of(channel);
     if (channel instanceof EpollSocketChannel) {
-      channel.config().setOption(EpollChannelOption.TCP_NOTSENT_LOWAT, (long) Bounds.SOCKET_UNSENT_BYTES);
+      channel
+          .config()
+          .setOption(EpollChannelOption.TCP_NOTSENT_LOWAT, (long) Bounds.SOCKET_UNSENT_BYTES);
     }
   }
 
@@ -67,7 +69,7 @@ final class WebSocketOutlet implements Outlet {
 
   private void write(ByteBuf frame) {
     taken += frame.readableBytes();
-    context.write(frame, promise);
+    var _ = context.write(frame, promise);
   }
 
   @Override
@@ -146,6 +148,6 @@ final class WebSocketOutlet implements Outlet {
 
   /** Ends the connection now, whatever the peer has yet to read. */
   void cut() {
-    channel.close();
+    var _ = channel.close();
   }
 }

@@ -38,14 +38,16 @@ public enum ProblemCode {
   ID_REUSED(409, "Id reused", "The id belongs to another command."),
   TOO_LARGE(413, "Too large", "The body is larger than 64 KiB."),
   TOO_MANY_SIGN_INS(429, "Too many sign-ins", "Too many sign-ins failed: wait."),
-  TOO_MANY_SUBSCRIPTIONS(
-      429, "Too many subscriptions", "A connection reads at most 64 documents."),
+  TOO_MANY_SUBSCRIPTIONS(429, "Too many subscriptions", "A connection reads at most 64 documents."),
   TOO_MANY_REQUESTS(429, "Too many requests", "The caller asks for more than its share: wait."),
   INTERNAL(500, "Internal error", "The hub has a fault; nothing was changed."),
   TOO_MANY_CONNECTIONS(
       503, "Too many connections", "The hub serves no more public connections now."),
   BUSY(503, "Busy", "A queue of the hub is full: try again."),
   NOT_DURABLE(503, "Not durable now", "The ledger cannot be written now: try again, same id."),
+  CLOCK_OFF(
+      503, "Clock off", "The hub's clock is more than 2 s off the database's: it writes nothing."),
+  VENUE_NOT_SERVED(503, "Venue not served", "This hub node does not serve the venue now."),
   VENUE_UNAVAILABLE(503, "Venue unavailable", "The venue's ledger cannot be used now.");
 
   private final int status;

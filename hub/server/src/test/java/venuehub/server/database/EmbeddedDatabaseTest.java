@@ -54,15 +54,19 @@ final class EmbeddedDatabaseTest {
     try (EmbeddedDatabase database = TestDatabase.separate(NAME)) {
       String url = database.access().ownerJdbcUrl();
       for (String user : List.of("postgres", "hub_owner", DatabaseAccess.APPLICATION_ROLE)) {
-        assertThrows(SQLException.class, () -> java.sql.DriverManager.getConnection(url, user, "guess"));
+        assertThrows(
+            SQLException.class, () -> java.sql.DriverManager.getConnection(url, user, "guess"));
       }
     }
   }
 
   @Test
-  void takesOverTheServerOfAHubThatWasKilled() throws IOException, InterruptedException, SQLException {
+  void takesOverTheServerOfAHubThatWasKilled()
+      throws IOException, InterruptedException, SQLException {
     Process hub = otherHub();
-    String said = new BufferedReader(new InputStreamReader(hub.getInputStream(), StandardCharsets.UTF_8)).readLine();
+    String said =
+        new BufferedReader(new InputStreamReader(hub.getInputStream(), StandardCharsets.UTF_8))
+            .readLine();
     hub.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
     assertTrue(ProcessHandle.of(Long.parseLong(said)).isPresent(), "PostgreSQL outlives its hub");
     try (EmbeddedDatabase database = TestDatabase.separate(NAME)) {
@@ -86,8 +90,11 @@ final class EmbeddedDatabaseTest {
   @Test
   void refusesAFolderInUse() {
     try (EmbeddedDatabase first = TestDatabase.separate(NAME)) {
-      DatabaseTrouble trouble = assertThrows(DatabaseTrouble.class, () -> TestDatabase.separate(NAME));
-      assertTrue(trouble.getMessage().startsWith("Expected to be the only hub on " + FOLDER), trouble.getMessage());
+      DatabaseTrouble trouble =
+          assertThrows(DatabaseTrouble.class, () -> TestDatabase.separate(NAME));
+      assertTrue(
+          trouble.getMessage().startsWith("Expected to be the only hub on " + FOLDER),
+          trouble.getMessage());
       assertTrue(first.pid() > 0);
     }
   }
@@ -98,22 +105,29 @@ final class EmbeddedDatabaseTest {
     Path version = FOLDER.resolve("cluster/PG_VERSION");
     String written = Files.readString(version);
     Files.writeString(version, "13\n");
-    DatabaseTrouble trouble = assertThrows(DatabaseTrouble.class, () -> TestDatabase.separate(NAME));
+    DatabaseTrouble trouble =
+        assertThrows(DatabaseTrouble.class, () -> TestDatabase.separate(NAME));
     assertTrue(trouble.getMessage().contains("PostgreSQL 13 wrote it"), trouble.getMessage());
     Files.writeString(version, written);
   }
 
   @Test
   void refusesWhatIsNoUri() {
-    for (String wrong : List.of("", "localhost", "http://a/b", "jdbc:postgresql://a/b", "postgresql:///x?host=/tmp")) {
+    for (String wrong :
+        List.of(
+            "", "localhost", "http://a/b", "jdbc:postgresql://a/b", "postgresql:///x?host=/tmp")) {
       assertThrows(DatabaseTrouble.class, () -> DatabaseAccess.external(wrong), wrong);
     }
-    DatabaseAccess access = DatabaseAccess.external("postgresql://me:pw@db.example:5433/hub?sslmode=require");
+    DatabaseAccess access =
+        DatabaseAccess.external("postgresql://me:pw@db.example:5433/hub?sslmode=require");
     assertEquals("jdbc:postgresql://db.example:5433/hub?sslmode=require", access.ownerJdbcUrl());
     assertEquals(DatabaseAccess.APPLICATION_ROLE, access.application().getProperties().get("role"));
   }
 
-  /** What the process started by {@link #otherHub} does: opens the database, says its pid, and waits to be killed. */
+  /**
+   * What the process started by {@link #otherHub} does: opens the database, says its pid, and waits
+   * to be killed.
+   */
   public static void main(String[] arguments) throws IOException {
     EmbeddedDatabase database = TestDatabase.separate(NAME);
     System.out.println(database.pid());
@@ -124,7 +138,9 @@ final class EmbeddedDatabaseTest {
   private static Process otherHub() throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp", System.getProperty("java.class.path"), EmbeddedDatabaseTest.class.getName())
+            "-cp",
+            System.getProperty("java.class.path"),
+            EmbeddedDatabaseTest.class.getName())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
@@ -143,7 +159,8 @@ final class EmbeddedDatabaseTest {
     }
   }
 
-  private static String askUntilAnswered(EmbeddedDatabase database, String query) throws InterruptedException {
+  private static String askUntilAnswered(EmbeddedDatabase database, String query)
+      throws InterruptedException {
     long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (true) {
       try {

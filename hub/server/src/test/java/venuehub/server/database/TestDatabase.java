@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** One real PostgreSQL for all tests of a JVM, kept between runs; a migrated database of its own for each test. */
+/**
+ * One real PostgreSQL for all tests of a JVM, kept between runs; a migrated database of its own for
+ * each test.
+ */
 public final class TestDatabase {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final Path SOFTWARE = TARGET.resolve("test-postgresql-software");
@@ -23,7 +26,8 @@ public final class TestDatabase {
   /** A migrated database nobody else uses. */
   public static DatabaseAccess fresh() {
     String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-    administer(Shared.SERVER, "create database " + name + " template " + TEMPLATE + " owner hub_owner");
+    administer(
+        Shared.SERVER, "create database " + name + " template " + TEMPLATE + " owner hub_owner");
     return Shared.SERVER.database().access().database(name);
   }
 
@@ -68,7 +72,9 @@ public final class TestDatabase {
         Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "select datname from pg_database where datname = '" + TEMPLATE + "' or datname like 'test\\_%'")) {
+                "select datname from pg_database where datname = '"
+                    + TEMPLATE
+                    + "' or datname like 'test\\_%'")) {
       while (rows.next()) {
         names.add(rows.getString(1));
       }
@@ -80,7 +86,8 @@ public final class TestDatabase {
 
   private static void administer(Running server, String command) {
     String url = server.database().access().database("postgres").ownerJdbcUrl();
-    try (Connection connection = DriverManager.getConnection(url, "postgres", server.passwords().superuser());
+    try (Connection connection =
+            DriverManager.getConnection(url, "postgres", server.passwords().superuser());
         Statement statement = connection.createStatement()) {
       statement.execute(command);
     } catch (SQLException failed) {

@@ -35,7 +35,8 @@ final class CanonicalJsonTest {
   @Test
   void sortsMembersByCodeUnits() throws IOException {
     String example =
-        "{\"\\u20ac\":1,\"\\r\":2,\"\\ufb33\":3,\"1\":4,\"\\ud83d\\ude00\":5,\"\\u0080\":6,\"\\u00f6\":7}";
+        "{\"\\u20ac\":1,\"\\r"
+            + "\":2,\"\\ufb33\":3,\"1\":4,\"\\ud83d\\ude00\":5,\"\\u0080\":6,\"\\u00f6\":7}";
     assertEquals(
         "{\"\\r\":2,\"1\":4,\"\u0080\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\ufb33\":3}",
         CanonicalJson.of(JSON.readTree(example)));
@@ -73,7 +74,10 @@ final class CanonicalJsonTest {
   void writesNumbersAsTheReferenceDoes() throws IOException {
     Random random = new Random(8785);
     for (int i = 0; i < 200_000; i++) {
-      double number = i % 2 == 0 ? Double.longBitsToDouble(random.nextLong()) : Math.scalb(random.nextInt(1000), -i % 60);
+      double number =
+          i % 2 == 0
+              ? Double.longBitsToDouble(random.nextLong())
+              : Math.scalb(random.nextInt(1000), -i % 60);
       if (Double.isFinite(number)) {
         StringBuilder out = new StringBuilder();
         EcmaScriptNumber.append(out, number);
@@ -87,15 +91,18 @@ final class CanonicalJsonTest {
     Random random = new Random(2);
     for (int i = 0; i < 2_000; i++) {
       JsonNode value = JsonNodeFactory.instance.objectNode().set("v", RandomJson.value(random, 4));
-      assertEquals(new JsonCanonicalizer(value.toString()).getEncodedString(), CanonicalJson.of(value));
+      assertEquals(
+          new JsonCanonicalizer(value.toString()).getEncodedString(), CanonicalJson.of(value));
     }
   }
 
   @Test
   void refusesWhatHasNoCanonicalForm() {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
-    assertThrows(IllegalArgumentException.class, () -> CanonicalJson.of(nodes.numberNode(Double.NaN)));
-    assertThrows(IllegalArgumentException.class, () -> CanonicalJson.of(nodes.numberNode(1L << 53)));
+    assertThrows(
+        IllegalArgumentException.class, () -> CanonicalJson.of(nodes.numberNode(Double.NaN)));
+    assertThrows(
+        IllegalArgumentException.class, () -> CanonicalJson.of(nodes.numberNode(1L << 53)));
     assertThrows(IllegalArgumentException.class, () -> CanonicalJson.of(nodes.textNode("a\ud83d")));
     assertThrows(IllegalArgumentException.class, () -> CanonicalJson.of(nodes.textNode("\ude00b")));
   }

@@ -26,20 +26,82 @@ final class ChainCheckTest {
 
   @Test
   void namesTheEntryOfWhichAnyColumnWasAltered() {
-    names(ALTERED, e -> with(e, e.venue(), e.seq(), e.at(), "another", e.command(), e.part(), e.type(), e.body()));
-    names(ALTERED, e -> with(e, e.venue(), e.seq(), e.at().plusSeconds(1), e.actor(), e.command(), 0, e.type(), e.body()));
-    names(ALTERED, e -> with(e, e.venue(), e.seq(), e.at(), e.actor(), UUID.randomUUID(), 0, e.type(), e.body()));
-    names(ALTERED, e -> with(e, e.venue(), e.seq(), e.at(), e.actor(), e.command(), 1, e.type(), e.body()));
-    names(ALTERED, e -> with(e, e.venue(), e.seq(), e.at(), e.actor(), e.command(), 0, "unit.chosen", e.body()));
-    names(ALTERED, e -> with(e, e.venue(), e.seq(), e.at(), e.actor(), e.command(), 0, e.type(), "{}"));
-    names(ALTERED, e -> with(e, e.venue(), e.seq(), e.at(), e.actor(), e.command(), 0, e.type(), e.body() + " "));
+    names(
+        ALTERED,
+        e ->
+            with(
+                e,
+                e.venue(),
+                e.seq(),
+                e.at(),
+                "another",
+                e.command(),
+                e.part(),
+                e.type(),
+                e.body()));
+    names(
+        ALTERED,
+        e ->
+            with(
+                e,
+                e.venue(),
+                e.seq(),
+                e.at().plusSeconds(1),
+                e.actor(),
+                e.command(),
+                0,
+                e.type(),
+                e.body()));
+    names(
+        ALTERED,
+        e ->
+            with(
+                e,
+                e.venue(),
+                e.seq(),
+                e.at(),
+                e.actor(),
+                UUID.randomUUID(),
+                0,
+                e.type(),
+                e.body()));
+    names(
+        ALTERED,
+        e -> with(e, e.venue(), e.seq(), e.at(), e.actor(), e.command(), 1, e.type(), e.body()));
+    names(
+        ALTERED,
+        e ->
+            with(
+                e, e.venue(), e.seq(), e.at(), e.actor(), e.command(), 0, "unit.chosen", e.body()));
+    names(
+        ALTERED,
+        e -> with(e, e.venue(), e.seq(), e.at(), e.actor(), e.command(), 0, e.type(), "{}"));
+    names(
+        ALTERED,
+        e ->
+            with(
+                e,
+                e.venue(),
+                e.seq(),
+                e.at(),
+                e.actor(),
+                e.command(),
+                0,
+                e.type(),
+                e.body() + " "));
     names(ALTERED, e -> with(e, 4, e.seq(), e.at(), e.actor(), e.command(), 0, e.type(), e.body()));
-    names(ALTERED, e -> with(e, 3, e.seq() + 1, e.at(), e.actor(), e.command(), 0, e.type(), e.body()));
+    names(
+        ALTERED,
+        e -> with(e, 3, e.seq() + 1, e.at(), e.actor(), e.command(), 0, e.type(), e.body()));
   }
 
   @Test
   void namesTheEntryAfterOneThatWasWrittenAnew() {
-    names(ALTERED + 1, e -> Entry.after(hashBefore(e), 3, e.seq(), e.at(), e.actor(), e.command(), 0, e.type(), "{}"));
+    names(
+        ALTERED + 1,
+        e ->
+            Entry.after(
+                hashBefore(e), 3, e.seq(), e.at(), e.actor(), e.command(), 0, e.type(), "{}"));
   }
 
   @Test
@@ -54,7 +116,8 @@ final class ChainCheckTest {
     UUID command = UUID.randomUUID();
     Instant at = Instant.parse("2026-03-01T08:30:00Z");
     Entry first = Entry.after(Hash.NONE, 3, 1, at, "a", command, 0, "t", "{}");
-    Entry earlier = Entry.after(first.hash(), 3, 2, at.minusSeconds(1), "a", UUID.randomUUID(), 0, "t", "{}");
+    Entry earlier =
+        Entry.after(first.hash(), 3, 2, at.minusSeconds(1), "a", UUID.randomUUID(), 0, "t", "{}");
     Entry partMissing = Entry.after(first.hash(), 3, 2, at, "a", command, 2, "t", "{}");
     Entry notCanonical = Entry.after(first.hash(), 3, 2, at, "a", command, 1, "t", "{ }");
     Entry notAnObject = Entry.after(first.hash(), 3, 2, at, "a", command, 1, "t", "[]");
@@ -82,7 +145,15 @@ final class ChainCheckTest {
   }
 
   private static Entry with(
-      Entry e, long venue, long seq, Instant at, String actor, UUID command, int part, String type, String body) {
+      Entry e,
+      long venue,
+      long seq,
+      Instant at,
+      String actor,
+      UUID command,
+      int part,
+      String type,
+      String body) {
     return new Entry(venue, seq, at, actor, command, part, type, body, e.hash());
   }
 }

@@ -43,11 +43,22 @@ final class EntryTest {
   @Test
   void writesSixDigitsOfASecondAndLowerCaseIds() {
     Entry entry =
-        Entry.after(Hash.NONE, 1, 1, Instant.parse("2026-03-01T08:30:00Z"), "王芳", COMMAND, 0, "unit.held", "{}");
+        Entry.after(
+            Hash.NONE,
+            1,
+            1,
+            Instant.parse("2026-03-01T08:30:00Z"),
+            "王芳",
+            COMMAND,
+            0,
+            "unit.held",
+            "{}");
     assertEquals(
         "{\"venue\":1,\"seq\":1,\"at\":\"2026-03-01T08:30:00.000000Z\",\"actor\":\"王芳\","
             + "\"command\":\"0f0e0d0c-0b0a-4908-8706-050403020100\",\"part\":0,\"type\":\"unit.held\",\"body\":{},"
-            + "\"hash\":\"" + entry.hash().hex() + "\"}",
+            + "\"hash\":\""
+            + entry.hash().hex()
+            + "\"}",
         EntryLine.of(entry));
   }
 
@@ -56,7 +67,11 @@ final class EntryTest {
     String line = EntryLine.of(TestEntries.chain(1, 1).getFirst());
     for (String wrong :
         List.of(
-            "", "{}", "[]", "null", "{",
+            "",
+            "{}",
+            "[]",
+            "null",
+            "{",
             line.replace("\"seq\":1", "\"seq\":\"1\""),
             line.replace("\"part\":0", "\"part\":1e99"),
             line.replace("\"hash\":\"", "\"hash\":\"00"),
@@ -69,6 +84,7 @@ final class EntryTest {
   void refusesFractionsOfMicroseconds() {
     Instant at = Instant.parse("2026-03-01T08:30:00.0000005Z");
     assertThrows(
-        IllegalArgumentException.class, () -> Entry.after(Hash.NONE, 1, 1, at, "hub", COMMAND, 0, "a", "{}"));
+        IllegalArgumentException.class,
+        () -> Entry.after(Hash.NONE, 1, 1, at, "hub", COMMAND, 0, "a", "{}"));
   }
 }

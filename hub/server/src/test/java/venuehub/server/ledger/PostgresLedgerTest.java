@@ -66,13 +66,17 @@ final class PostgresLedgerTest {
   void takesACommandOnlyOnce() throws Exception {
     Entry first = TestEntries.chain(venue, 1).getFirst();
     await(ledger.append(venue, List.of(first), List.of()));
-    Entry again = Entry.after(first.hash(), venue, 2, first.at(), "a", first.command(), 0, "t", "{}");
-    assertInstanceOf(LedgerFailure.PositionTaken.class, failure(ledger.append(venue, List.of(again), List.of())));
+    Entry again =
+        Entry.after(first.hash(), venue, 2, first.at(), "a", first.command(), 0, "t", "{}");
+    assertInstanceOf(
+        LedgerFailure.PositionTaken.class,
+        failure(ledger.append(venue, List.of(again), List.of())));
   }
 
   @Test
   void keepsPrivateTextsApartAndTwiceTheSameOnce() throws Exception {
-    PrivateText text = new PrivateText(Hash.sha256(new byte[] {1}), Hash.sha256(new byte[] {2}), "头晕，需要座位");
+    PrivateText text =
+        new PrivateText(Hash.sha256(new byte[] {1}), Hash.sha256(new byte[] {2}), "头晕，需要座位");
     List<Entry> entries = TestEntries.chain(venue, 2);
     await(ledger.append(venue, entries.subList(0, 1), List.of(text)));
     await(ledger.append(venue, entries.subList(1, 2), List.of(text)));
@@ -81,8 +85,10 @@ final class PostgresLedgerTest {
 
   @Test
   void saysWhichEntriesItWillNeverTake() throws Exception {
-    Entry noText = Entry.after(Hash.NONE, venue, 1, Instant.EPOCH, "a\0b", UUID.randomUUID(), 0, "t", "{}");
-    assertInstanceOf(LedgerFailure.Rejected.class, failure(ledger.append(venue, List.of(noText), List.of())));
+    Entry noText =
+        Entry.after(Hash.NONE, venue, 1, Instant.EPOCH, "a\0b", UUID.randomUUID(), 0, "t", "{}");
+    assertInstanceOf(
+        LedgerFailure.Rejected.class, failure(ledger.append(venue, List.of(noText), List.of())));
   }
 
   @Test
@@ -100,7 +106,8 @@ final class PostgresLedgerTest {
               "drop table entry",
               "create table mine (a int)",
               "create role mine")) {
-        SQLException refused = assertThrows(SQLException.class, () -> statement.execute(forbidden), forbidden);
+        SQLException refused =
+            assertThrows(SQLException.class, () -> statement.execute(forbidden), forbidden);
         assertEquals("42501", refused.getSQLState(), forbidden);
       }
     }
@@ -109,11 +116,15 @@ final class PostgresLedgerTest {
   @Test
   void showsTheLedgerToReadersOfSql() throws Exception {
     await(ledger.append(venue, TestEntries.chain(venue, 3), List.of()));
-    assertEquals("2", query("select body->>'household' from ledger where venue = 'demo' and seq = 2"));
+    assertEquals(
+        "2", query("select body->>'household' from ledger where venue = 'demo' and seq = 2"));
     assertEquals("3", query("select seq from ledger_head where venue = 'demo'"));
   }
 
-  /** The append hangs on a lock another session holds; the hub stops waiting and reads. It must not come about later. */
+  /**
+   * The append hangs on a lock another session holds; the hub stops waiting and reads. It must not
+   * come about later.
+   */
   @Test
   void anAppendWithoutAnswerNeverComesAboutAfterTheNextRead() throws Exception {
     List<Entry> entries = TestEntries.chain(venue, 1);

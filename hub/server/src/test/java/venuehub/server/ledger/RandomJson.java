@@ -43,7 +43,8 @@ final class RandomJson {
   private static String text(Random random) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(8); i > 0; i--) {
-      int character = random.nextInt(10) == 0 ? 0x1F600 + random.nextInt(50) : random.nextInt(0x3000);
+      int character =
+          random.nextInt(10) == 0 ? 0x1F600 + random.nextInt(50) : random.nextInt(0x3000);
       text.appendCodePoint(character);
     }
     return text.toString();

@@ -23,7 +23,14 @@ public final class TestEntries {
       UUID command = new UUID(venue, seq);
       Entry entry =
           Entry.after(
-              hash, venue, seq, START.plusMillis(seq), "counter1", command, 0, "unit.held",
+              hash,
+              venue,
+              seq,
+              START.plusMillis(seq),
+              "counter1",
+              command,
+              0,
+              "unit.held",
               "{\"household\":\"" + seq + "\",\"note\":\"第" + seq + "号\"}");
       entries.add(entry);
       hash = entry.hash();

@@ -56,7 +56,12 @@ final class LiveClient implements AutoCloseable {
 
   void resume(String doc, String log, long seq) {
     send(
-        "{\"op\":\"sub\",\"doc\":\"" + doc + "\",\"from\":{\"log\":\"" + log + "\",\"seq\":" + seq
+        "{\"op\":\"sub\",\"doc\":\""
+            + doc
+            + "\",\"from\":{\"log\":\""
+            + log
+            + "\",\"seq\":"
+            + seq
             + "}}");
   }
 

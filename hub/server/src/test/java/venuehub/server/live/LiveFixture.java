@@ -97,8 +97,7 @@ final class LiveFixture implements AutoCloseable {
             : accounts.ofToken(authorization.substring("Bearer ".length()), TestVenue.NAME);
     caller
         .compose(
-            who ->
-                answer.give(request, request.pathParam("venue"), request.pathParam("doc"), who))
+            who -> answer.give(request, request.pathParam("venue"), request.pathParam("doc"), who))
         .onFailure(
             fault -> {
               ProblemException known = (ProblemException) fault;

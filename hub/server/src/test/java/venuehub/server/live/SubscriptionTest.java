@@ -30,7 +30,8 @@ class SubscriptionTest {
     assertEquals("a1b2c3", welcome.get("log").asText());
     assertEquals("public", welcome.get("role").asText());
     assertEquals("public", welcome.get("person").asText());
-    assertTrue(welcome.get("now").asText().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z"));
+    assertTrue(
+        welcome.get("now").asText().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z"));
     assertTrue(welcome.has("beat"));
     client.subscribe("units");
     assertEquals("subscribed", client.next().get("op").asText(), "welcome comes once");
@@ -39,7 +40,8 @@ class SubscriptionTest {
   @Test
   void helloByTokenGivesTheRole() {
     LiveClient client = hub.connect();
-    client.send("{\"op\":\"hello\",\"token\":\"" + hub.accounts.token("counter1", Role.COUNTER) + "\"}");
+    client.send(
+        "{\"op\":\"hello\",\"token\":\"" + hub.accounts.token("counter1", Role.COUNTER) + "\"}");
     JsonNode welcome = client.expect("welcome");
     assertEquals("counter", welcome.get("role").asText());
     assertEquals("counter1", welcome.get("person").asText());
@@ -108,7 +110,9 @@ class SubscriptionTest {
   void doneComesAfterThePatchesUpToIt() {
     LiveClient client =
         hub.welcomed(
-            "{\"op\":\"hello\",\"token\":\"" + hub.accounts.token("counter1", Role.COUNTER) + "\"}");
+            "{\"op\":\"hello\",\"token\":\""
+                + hub.accounts.token("counter1", Role.COUNTER)
+                + "\"}");
     client.subscribe("counter");
     client.subscribe("units");
     client.until("doc");
@@ -116,8 +120,13 @@ class SubscriptionTest {
     for (int i = 0; i < 20; i++) {
       String id = UUID.randomUUID().toString();
       client.send(
-          "{\"op\":\"do\",\"id\":\"" + id + "\",\"name\":\"put\",\"args\":{\"counter\":{\"n\":" + i
-              + "},\"units\":{\"n\":" + i + "}}}");
+          "{\"op\":\"do\",\"id\":\""
+              + id
+              + "\",\"name\":\"put\",\"args\":{\"counter\":{\"n\":"
+              + i
+              + "},\"units\":{\"n\":"
+              + i
+              + "}}}");
       JsonNode first = client.expect("patch");
       JsonNode second = client.expect("patch");
       JsonNode done = client.expect("done");

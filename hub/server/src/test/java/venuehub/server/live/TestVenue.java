@@ -21,7 +21,8 @@ import venuehub.server.problem.ProblemException;
 
 /**
  * A small venue in memory, with a state of named tables that are its documents. Lives on one event
- * loop. Its one command, {@code put}, sets members of tables; each table named is one entry's change.
+ * loop. Its one command, {@code put}, sets members of tables; each table named is one entry's
+ * change.
  */
 final class TestVenue implements VenueGate {
   static final String NAME = "hall";
@@ -60,7 +61,10 @@ final class TestVenue implements VenueGate {
                 () -> 0,
                 (state, household, now) ->
                     Map.of(
-                        "household", household, "counter", state.getOrDefault("counter", Map.of()))),
+                        "household",
+                        household,
+                        "counter",
+                        state.getOrDefault("counter", Map.of()))),
             new DocumentDefinition.Interval<>(
                 "devices",
                 Set.of(Role.MANAGER, Role.TECH),
@@ -150,8 +154,7 @@ final class TestVenue implements VenueGate {
       return refuse(ProblemCode.UNKNOWN_COMMAND, "the command put", "it is another");
     }
     CommandAnswer before = answered.get(request.id());
-    return Future.succeededFuture(
-        Optional.ofNullable(before).orElseGet(() -> decide(request)));
+    return Future.succeededFuture(Optional.ofNullable(before).orElseGet(() -> decide(request)));
   }
 
   private CommandAnswer decide(CommandRequest request) {

@@ -1,0 +1,42 @@
+package venuehub.server.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: {@code hub COMMAND}. Each command is a class of this package. */
+@Command(
+    name = "hub",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Runs selection days: one ledger per venue, live on every screen.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {})
+public final class Hub implements Runnable {
+  /** Set by whoever starts the hub as a part of itself, such as the demo's Maven profile. */
+  static final String END_WITH_PARENT = "hub.endWithParent";
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Expected a command, but there is none.");
+  }
+
+  /** The command line, ready to execute. Exit codes: 0 done, 1 failed, 2 asked wrongly. */
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Hub());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    return commandLine;
+  }
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    if (Boolean.getBoolean(END_WITH_PARENT)) {
+      ParentWatch.start();
+    }
+    System.exit(commandLine().execute(arguments));
+  }
+}

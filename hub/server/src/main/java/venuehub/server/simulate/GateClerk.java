@@ -1,0 +1,121 @@
+package venuehub.server.simulate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import venuehub.server.simulate.link.LinkListener;
+import venuehub.server.simulate.link.LiveClient;
+
+/** Checks in the households that come to this gate, and takes requests to be put back. */
+final class GateClerk implements LinkListener {
+  private final Hall hall;
+  private final int gate;
+  private final int gates;
+  private final LiveClient client;
+  private final DayTimes days = new DayTimes();
+  private final Visits visits;
+  private final Map<String, Expected> expected = new HashMap<>();
+  private boolean open;
+
+  /** A household on its way, and where it stood when that was found out. */
+  private record Expected(String standing, Agenda.@Nullable Item item) {}
+
+  /**
+   * @param gates how many gates there are
+   */
+  GateClerk(Hall hall, int gate, int gates) {
+    this.hall = hall;
+    this.gate = gate;
+    this.gates = gates;
+    this.visits = new Visits(hall.dice(), hall.settings().chances(), days);
+    this.client = hall.client(hall.account("gate" + gate), true, this);
+    client.subscribe("board");
+    client.subscribe("queue");
+  }
+
+  Future<Void> start() {
+    return client.start();
+  }
+
+  void close() {
+    client.close();
+  }
+
+  @Override
+  public void time(Instant now) {
+    hall.agenda().time().told(now);
+  }
+
+  @Override
+  public void changed(String document, ObjectNode change, boolean whole) {
+    if (document.equals("board") && (whole || change.has("venue"))) {
+      day();
+    } else if (document.equals("queue")) {
+      change.path("households").properties().forEach(each -> look(each.getKey()));
+    }
+  }
+
+  private JsonNode households() {
+    return client.document("queue").path("households");
+  }
+
+  /** A day opens or closes: everybody's plans are made anew. */
+  private void day() {
+    JsonNode board = client.document("board");
+    boolean now = board.path("venue").path("open").asBoolean();
+    if (now == open) {
+      return;
+    }
+    open = now;
+    days.seen(board, hall.agenda().now());
+    expected.values().forEach(GateClerk::forget);
+    expected.clear();
+    households().fieldNames().forEachRemaining(this::look);
+  }
+
+  private static void forget(@Nullable Expected former) {
+    if (former != null && former.item() != null) {
+      former.item().cancel();
+    }
+  }
+
+  /** Households come to one of the gates; those with a phone ask to be put back by themselves. */
+  private boolean isOurs(String household) {
+    return 1 + hall.dice().about(household, "gate").nextInt(gates) == gate;
+  }
+
+  private void look(String household) {
+    if (!open || !isOurs(household)) {
+      return;
+    }
+    JsonNode row = households().path(household);
+    String standing = row.path("state").asText() + row.path("calls") + row.path("missed");
+    @Nullable Expected former = expected.get(household);
+    if (former != null && former.standing().equals(standing)) {
+      return;
+    }
+    forget(former);
+    expected.put(household, new Expected(standing, plan(household, row)));
+  }
+
+  private Agenda.@Nullable Item plan(String household, JsonNode row) {
+    return visits
+        .next(household, row, client.document("board"), hall.agenda().now())
+        .filter(deed -> isAtTheGate(household, deed))
+        .map(deed -> hall.agenda().visit(deed.from(), () -> comes(deed)))
+        .orElse(null);
+  }
+
+  private boolean isAtTheGate(String household, Deed deed) {
+    return !deed.name().equals("household.requestMakeUp")
+        || !hall.settings().tickets().containsKey(household);
+  }
+
+  private void comes(Deed deed) {
+    client.act(deed.name(), deed.args());
+  }
+}
