@@ -1,5 +1,7 @@
 package venuehub.server.bench;
 
+import java.util.Arrays;
+
 /** How long deliveries took, in classes of 20 µs up to 4 s. */
 final class Latencies {
   private static final int CLASS_NANOS = 20_000;
@@ -31,7 +33,7 @@ final class Latencies {
   }
 
   void clear() {
-    java.util.Arrays.fill(counts, 0);
+    Arrays.fill(counts, 0);
     total = 0;
   }
 }

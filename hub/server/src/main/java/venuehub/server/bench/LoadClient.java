@@ -1,6 +1,8 @@
 package venuehub.server.bench;
 
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -8,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -36,7 +39,7 @@ public final class LoadClient {
 
   /** Runs until standard input ends. */
   public static void main(String[] args) throws IOException {
-    LoadClient client = new LoadClient(Selector.open(), System.out);
+    LoadClient client = new LoadClient(Selector.open(), new PrintStream(new FileOutputStream(FileDescriptor.out)));
     Thread.ofPlatform().daemon().start(client::listen);
     client.run();
   }
@@ -82,18 +85,25 @@ public final class LoadClient {
       ended = true;
       return;
     }
+    if (words[0].equals("group")) {
+      String opening = String.join(" ", Arrays.copyOfRange(words, 4, words.length));
+      groups.put(
+          words[1],
+          new LoadGroup(words[1], Integer.parseInt(words[2]), words[3], opening, answers));
+      return;
+    }
     LoadGroup group = groups.get(words[1]);
+    if (group == null) {
+      throw new IOException("no group " + words[1]);
+    }
     switch (words[0]) {
-      case "group" ->
-          groups.put(words[1], new LoadGroup(words[1], Integer.parseInt(words[2]), words[3],
-              String.join(" ", java.util.Arrays.copyOfRange(words, 4, words.length)), answers));
       case "open" -> group.open(selector, Integer.parseInt(words[2]), Long.parseLong(words[3]));
       case "await" -> group.await(Long.parseLong(words[2]));
       case "acks" -> group.acknowledge(Boolean.parseBoolean(words[2]));
       case "mute" -> group.mute(Integer.parseInt(words[2]));
       case "report" -> group.report();
       case "close" -> group.close();
-      default -> answers.println("unknown " + words[0]);
+      default -> throw new IOException("no command " + words[0]);
     }
   }
 }
