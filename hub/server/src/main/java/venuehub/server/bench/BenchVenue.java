@@ -34,7 +34,10 @@ final class BenchVenue implements VenueGate, Authenticator {
   private final List<DocumentDefinition<Map<String, Object>>> documents =
       List.of(
           new DocumentDefinition.Immediate<>(
-              DOC, EVERYBODY, state -> state, (before, after) -> MergePatch.between(before, after)));
+              DOC,
+              EVERYBODY,
+              state -> state,
+              (before, after) -> MergePatch.between(before, after)));
   private Map<String, Object> state = Map.of();
   private List<LiveDocuments<Map<String, Object>>> live = List.of();
 

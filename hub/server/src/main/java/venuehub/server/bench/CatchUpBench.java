@@ -26,7 +26,13 @@ public final class CatchUpBench {
     BenchTable table =
         new BenchTable(
             "All come back (ms from the first connect until all hold every change)",
-            "readers", "changes missed", "ms", "patches", "gaps", "repeats", "wholes");
+            "readers",
+            "changes missed",
+            "ms",
+            "patches",
+            "gaps",
+            "repeats",
+            "wholes");
     try (FanOutStage stage = new FanOutStage()) {
       FanOutStage.Audience hub = stage.open(HubFanOut::new, "hub", readers);
       stage.publish(hub, 1);

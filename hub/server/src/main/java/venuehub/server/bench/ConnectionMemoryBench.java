@@ -4,7 +4,10 @@ import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.util.function.Function;
 
-/** What a connection costs: idle, and with a reader that never reads; and what that costs the others. */
+/**
+ * What a connection costs: idle, and with a reader that never reads; and what that costs the
+ * others.
+ */
 public final class ConnectionMemoryBench {
   private static final int CHANGES_A_SECOND = 20;
   private static final int PACE_SECONDS = 8;
@@ -27,7 +30,8 @@ public final class ConnectionMemoryBench {
   /** Takes less than two minutes. */
   public BenchTable run() throws IOException, InterruptedException {
     BenchTable table =
-        new BenchTable("Memory per connection, KiB", "what", "connections", "live", "resident", "bound");
+        new BenchTable(
+            "Memory per connection, KiB", "what", "connections", "live", "resident", "bound");
     idle(table, "idle, hub", HubFanOut::new, "24");
     idle(table, "idle, plain Vert.x", PlainFanOut::new, "-");
     neverReading(table);
@@ -45,7 +49,10 @@ public final class ConnectionMemoryBench {
       stage.publish(audience, 1);
       MemoryUse after = MemoryUse.now();
       table.add(
-          what, idle, after.perConnection(before, idle), after.residentPerConnection(before, idle),
+          what,
+          idle,
+          after.perConnection(before, idle),
+          after.residentPerConnection(before, idle),
           bound);
     }
   }
@@ -66,8 +73,11 @@ public final class ConnectionMemoryBench {
       FanOutStage.Got with = stage.got(hub);
       MemoryUse after = MemoryUse.now();
       table.add(
-          "never reading", muted, after.perConnection(before, muted),
-          after.residentPerConnection(before, muted), "128");
+          "never reading",
+          muted,
+          after.perConnection(before, muted),
+          after.residentPerConnection(before, muted),
+          "128");
       table.add("others' p99 without them, ms", readers, without, without, "-");
       table.add(
           "others' p99 beside them, ms", readers - muted, with.p99(), with.p99(), "1.5 times that");

@@ -32,8 +32,17 @@ public final class FanOutBench {
   public BenchTable run() throws IOException, InterruptedException {
     BenchTable table =
         new BenchTable(
-            "Fan-out of 300-byte patches (server CPU seconds per million deliveries; ms from commit)",
-            "readers", "pace", "way", "cpu", "of plain", "p50", "p99", "changes/s", "gaps");
+            "Fan-out of 300-byte patches (server CPU seconds per million deliveries; ms from"
+                + " commit)",
+            "readers",
+            "pace",
+            "way",
+            "cpu",
+            "of plain",
+            "p50",
+            "p99",
+            "changes/s",
+            "gaps");
     for (int count : readers) {
       try (FanOutStage stage = new FanOutStage()) {
         FanOutStage.Audience hub = stage.open(HubFanOut::new, "hub" + count, count);
@@ -69,7 +78,8 @@ public final class FanOutBench {
     add(table, count, pace, "plain loop", base, base);
   }
 
-  private Figures turn(FanOutStage stage, FanOutStage.Audience audience, boolean saturated, int count)
+  private Figures turn(
+      FanOutStage stage, FanOutStage.Audience audience, boolean saturated, int count)
       throws IOException, InterruptedException {
     stage.got(audience);
     double cpu = FanOutStage.cpuSeconds();
@@ -93,8 +103,15 @@ public final class FanOutBench {
   private static void add(
       BenchTable table, int count, String pace, String way, Figures figures, Figures base) {
     table.add(
-        count, pace, way, figures.cpu(), figures.cpu() / base.cpu(), figures.p50(), figures.p99(),
-        figures.changes(), figures.faults());
+        count,
+        pace,
+        way,
+        figures.cpu(),
+        figures.cpu() / base.cpu(),
+        figures.p50(),
+        figures.p99(),
+        figures.changes(),
+        figures.faults());
   }
 
   private static Figures median(List<Figures> all) {

@@ -26,8 +26,7 @@ final class FanOutStage implements AutoCloseable {
   private final LoadProcess load;
 
   FanOutStage() throws IOException {
-    vertx =
-        Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(1));
+    vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(1));
     loop = vertx.getOrCreateContext();
     load = new LoadProcess();
   }
@@ -85,7 +84,10 @@ final class FanOutStage implements AutoCloseable {
     load.answer(audience.group + " closed");
   }
 
-  /** Readers that held entry {@code held} come back; returns the milliseconds until all hold the last. */
+  /**
+   * Readers that held entry {@code held} come back; returns the milliseconds until all hold the
+   * last.
+   */
   double comeBack(Audience audience, int readers, long held)
       throws IOException, InterruptedException {
     load.tell("await " + audience.group + " " + audience.seq);
@@ -176,8 +178,7 @@ final class FanOutStage implements AutoCloseable {
 
   private <T> T onLoop(Supplier<Future<T>> act) {
     CompletableFuture<T> done = new CompletableFuture<>();
-    loop.runOnContext(
-        go -> act.get().onComplete(done::complete, done::completeExceptionally));
+    loop.runOnContext(go -> act.get().onComplete(done::complete, done::completeExceptionally));
     return done.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 

@@ -1,11 +1,12 @@
 package venuehub.server.bench;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * Cuts what comes from one socket into WebSocket frames and reads from each just what the measurement
- * needs. Deliberately not a JSON parser: the load client shares the machine with the server.
+ * Cuts what comes from one socket into WebSocket frames and reads from each just what the
+ * measurement needs. Deliberately not a JSON parser: the load client shares the machine with the
+ * server.
  */
 final class FrameStream {
   private static final int TEXT = 0x81;
@@ -20,83 +21,72 @@ final class FrameStream {
 
   /** What the frames mean to a reader. */
   interface Sink {
-    /** A patch that follows entry {@code prev}, sent at {@code sent} nanoseconds of {@link System#nanoTime}. */
+    /**
+     * A patch that follows entry {@code prev}, sent at {@code sent} nanoseconds of {@link
+     * System#nanoTime}.
+     */
     void patch(long seq, long prev, long sent);
 
     /** The whole document. */
     void whole(long seq);
   }
 
-  /** Reads all complete frames and leaves the position at the first incomplete one. */
-  static void read(ByteBuffer in, Sink sink) {
-    while (in.remaining() >= 2) {
-      int start = in.position();
-      int first = in.get(start) & 0xff;
-      int length = in.get(start + 1) & 0x7f;
-      int header = 2;
-      if (length == SHORT) {
-        if (in.remaining() < 4) {
-          return;
-        }
-        length = in.getShort(start + 2) & 0xffff;
-        header = 4;
-      } else if (length > SHORT) {
-        if (in.remaining() < 10) {
-          return;
-        }
-        length = (int) in.getLong(start + 2);
-        header = 10;
+  /**
+   * Reads all complete frames.
+   *
+   * @return where the first incomplete one begins
+   */
+  static int read(byte[] in, int from, int to, Sink sink) {
+    int start = from;
+    while (to - start >= 2) {
+      int length = in[start + 1] & 0x7f;
+      int header = length < SHORT ? 2 : length == SHORT ? 4 : 10;
+      if (to - start < header) {
+        return start;
       }
-      if (in.remaining() < header + length) {
-        return;
+      for (int at = start + 2; at < start + header; at++) {
+        length = (at == start + 2 ? 0 : length << 8) | in[at] & 0xff;
       }
-      if (first == TEXT) {
-        text(in, start + header, length, sink);
+      int end = start + header + length;
+      if (end > to) {
+        return start;
       }
-      in.position(start + header + length);
+      if ((in[start] & 0xff) == TEXT) {
+        text(in, start + header, end, sink);
+      }
+      start = end;
     }
+    return start;
   }
 
-  private static void text(ByteBuffer in, int at, int length, Sink sink) {
-    int end = at + length;
+  private static void text(byte[] in, int at, int end, Sink sink) {
     if (startsWith(in, at, end, PATCH)) {
-      int seqAt = find(in, at, end, SEQ);
-      long seq = number(in, seqAt);
-      long prev = number(in, find(in, seqAt, end, PREV));
-      sink.patch(seq, prev, number(in, find(in, seqAt, end, SENT)));
+      int seqAt = find(in, at + PATCH.length, end, SEQ);
+      int prevAt = find(in, seqAt, end, PREV);
+      sink.patch(number(in, seqAt), number(in, prevAt), number(in, find(in, prevAt, end, SENT)));
     } else if (startsWith(in, at, end, DOC)) {
       sink.whole(number(in, find(in, at, end, SEQ)));
     }
   }
 
-  private static boolean startsWith(ByteBuffer in, int at, int end, byte[] wanted) {
-    if (at + wanted.length > end) {
-      return false;
-    }
-    for (int i = 0; i < wanted.length; i++) {
-      if (in.get(at + i) != wanted[i]) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean startsWith(byte[] in, int at, int end, byte[] wanted) {
+    return at + wanted.length <= end
+        && Arrays.equals(in, at, at + wanted.length, wanted, 0, wanted.length);
   }
 
-  private static int find(ByteBuffer in, int from, int end, byte[] wanted) {
-    for (int at = from; at + wanted.length <= end; at++) {
-      if (startsWith(in, at, end, wanted)) {
+  private static int find(byte[] in, int from, int end, byte[] wanted) {
+    for (int at = from; at < end; at++) {
+      if (in[at] == wanted[0] && startsWith(in, at, end, wanted)) {
         return at + wanted.length;
       }
     }
-    return -1;
+    return end - 1;
   }
 
-  private static long number(ByteBuffer in, int at) {
-    if (at < 0) {
-      return -1;
-    }
+  private static long number(byte[] in, int at) {
     long value = 0;
-    for (int i = at; in.get(i) >= '0' && in.get(i) <= '9'; i++) {
-      value = value * 10 + in.get(i) - '0';
+    for (int i = at; in[i] >= '0' && in[i] <= '9'; i++) {
+      value = value * 10 + in[i] - '0';
     }
     return value;
   }

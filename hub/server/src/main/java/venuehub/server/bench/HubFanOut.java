@@ -28,11 +28,7 @@ final class HubFanOut implements FanOut {
   public Future<Integer> listen() {
     LiveServer live =
         new LiveServer(
-            vertx,
-            LiveSettings.CONTRACT,
-            venue,
-            new Presence("bench"),
-            new ConnectionQuota());
+            vertx, LiveSettings.CONTRACT, venue, new Presence("bench"), new ConnectionQuota());
     venue.open(live);
     HttpServerOptions options = new HttpServerOptions().setHost("127.0.0.1").setPort(0);
     return vertx
@@ -49,7 +45,10 @@ final class HubFanOut implements FanOut {
 
   @Override
   public String opening() {
-    return "{\"op\":\"sub\",\"doc\":\"" + BenchVenue.DOC + "\",\"from\":{\"log\":\"" + venue.log()
+    return "{\"op\":\"sub\",\"doc\":\""
+        + BenchVenue.DOC
+        + "\",\"from\":{\"log\":\""
+        + venue.log()
         + "\",\"seq\":$SEQ}}";
   }
 

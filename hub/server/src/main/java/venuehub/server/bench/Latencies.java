@@ -19,7 +19,10 @@ final class Latencies {
     return total;
   }
 
-  /** The time not exceeded by the given share of the deliveries, in milliseconds; 0 if there are none. */
+  /**
+   * The time not exceeded by the given share of the deliveries, in milliseconds; 0 if there are
+   * none.
+   */
   double quantile(double share) {
     long wanted = (long) Math.ceil(total * share);
     long seen = 0;

@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.charset.StandardCharsets;
@@ -18,18 +17,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The readers of a fan-out measurement, in a process of their own: one thread, one buffer for all
- * sockets. Takes commands by line on standard input, answers by line on standard output, and ends when
- * its input does.
+ * sockets. Takes commands by line on standard input, answers by line on standard output, and ends
+ * when its input does.
  */
 public final class LoadClient {
-  private static final int BUFFER_BYTES = 4 << 20;
   private static final String END = "end";
 
   private final Selector selector;
   private final PrintStream answers;
   private final Queue<String> commands = new ConcurrentLinkedQueue<>();
   private final Map<String, LoadGroup> groups = new HashMap<>();
-  private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
+  private final LoadBuffer buffer = new LoadBuffer();
   private boolean ended;
 
   private LoadClient(Selector selector, PrintStream answers) {
@@ -39,7 +37,8 @@ public final class LoadClient {
 
   /** Runs until standard input ends. */
   public static void main(String[] args) throws IOException {
-    LoadClient client = new LoadClient(Selector.open(), new PrintStream(new FileOutputStream(FileDescriptor.out)));
+    LoadClient client =
+        new LoadClient(Selector.open(), new PrintStream(new FileOutputStream(FileDescriptor.out)));
     Thread.ofPlatform().daemon().start(client::listen);
     client.run();
   }

@@ -27,14 +27,15 @@ final class LoadGroup {
   private long target = Long.MAX_VALUE;
   private int atTarget;
   private boolean acknowledging;
+  private long now;
   private long gaps;
   private long repeats;
   private long wholes;
   private long lost;
 
   /**
-   * @param opening the frame each reader sends first, with {@code $SEQ} for the entry it holds; empty
-   *     for none
+   * @param opening the frame each reader sends first, with {@code $SEQ} for the entry it holds;
+   *     empty for none
    */
   LoadGroup(String name, int port, String path, String opening, PrintStream answers) {
     this.name = name;
@@ -50,7 +51,10 @@ final class LoadGroup {
 
   byte[] upgrade() {
     String request =
-        "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
+        "GET "
+            + path
+            + " HTTP/1.1\r\nHost: 127.0.0.1:"
+            + port
             + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
             + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
             + "Sec-WebSocket-Protocol: venue.live.v1\r\n\r\n";
@@ -76,8 +80,13 @@ final class LoadGroup {
     }
   }
 
+  /** What is delivered next came at this moment. */
+  void arrivedNow() {
+    now = System.nanoTime();
+  }
+
   void delivered(long seq, long prev, long held, long sent) {
-    latencies.add(System.nanoTime() - sent);
+    latencies.add(now - sent);
     gaps += prev > held ? 1 : 0;
     repeats += seq <= held ? 1 : 0;
     reached(seq, held);
@@ -133,10 +142,22 @@ final class LoadGroup {
     say("closed", "0");
   }
 
-  /** Says what came since the last time: deliveries, p50, p99, max in ms, gaps, repeats, wholes, lost. */
+  /**
+   * Says what came since the last time: deliveries, p50, p99, max in ms, gaps, repeats, wholes,
+   * lost.
+   */
   void report() {
-    say("stats", "%d %.3f %.3f %.3f %d %d %d %d", latencies.total(), latencies.quantile(0.5),
-        latencies.quantile(0.99), latencies.quantile(1), gaps, repeats, wholes, lost);
+    say(
+        "stats",
+        "%d %.3f %.3f %.3f %d %d %d %d",
+        latencies.total(),
+        latencies.quantile(0.5),
+        latencies.quantile(0.99),
+        latencies.quantile(1),
+        gaps,
+        repeats,
+        wholes,
+        lost);
     latencies.clear();
     gaps = 0;
     repeats = 0;

@@ -11,7 +11,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
-/** The load client as its master sees it. Ends when closed, and by itself when this process does. */
+/**
+ * The load client as its master sees it. Ends when closed, and by itself when this process does.
+ */
 final class LoadProcess implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 60;
 
@@ -23,8 +25,14 @@ final class LoadProcess implements AutoCloseable {
   LoadProcess() throws IOException {
     String java = System.getProperty("java.home") + "/bin/java";
     List<String> command =
-        List.of(java, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4", "-cp",
-            System.getProperty("java.class.path"), LoadClient.class.getName());
+        List.of(
+            java,
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=4",
+            "-cp",
+            System.getProperty("java.class.path"),
+            LoadClient.class.getName());
     process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     commands = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
     Thread.ofPlatform().daemon().start(this::listen);
@@ -58,7 +66,8 @@ final class LoadProcess implements AutoCloseable {
 
   private void listen() {
     try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int ack = line.indexOf(" ack ");
         if (ack > 0) {

@@ -8,6 +8,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** One reader of the load client: connects, upgrades, then counts what comes. */
 final class LoadSocket implements FrameStream.Sink {
@@ -35,7 +36,7 @@ final class LoadSocket implements FrameStream.Sink {
     return seq;
   }
 
-  void ready(ByteBuffer buffer) throws IOException {
+  void ready(LoadBuffer buffer) throws IOException {
     if (key.isConnectable() && channel.finishConnect()) {
       key.interestOps(SelectionKey.OP_READ);
       channel.write(ByteBuffer.wrap(group.upgrade()));
@@ -44,40 +45,35 @@ final class LoadSocket implements FrameStream.Sink {
     }
   }
 
-  private void read(ByteBuffer buffer) throws IOException {
-    buffer.clear();
-    buffer.put(incomplete);
-    if (channel.read(buffer) < 0) {
+  private void read(LoadBuffer buffer) throws IOException {
+    int end = buffer.fill(incomplete, channel);
+    if (end < 0) {
       close();
       group.lost(this);
       return;
     }
-    buffer.flip();
-    if (open || upgraded(buffer)) {
-      FrameStream.read(buffer, this);
+    group.arrivedNow();
+    int start = open ? 0 : upgraded(buffer.bytes(), end);
+    if (open) {
+      start = FrameStream.read(buffer.bytes(), start, end, this);
     }
-    keepRest(buffer);
+    incomplete = start == end ? EMPTY : Arrays.copyOfRange(buffer.bytes(), start, end);
   }
 
-  private void keepRest(ByteBuffer buffer) {
-    incomplete = buffer.hasRemaining() ? new byte[buffer.remaining()] : EMPTY;
-    buffer.get(incomplete);
-  }
-
-  private boolean upgraded(ByteBuffer buffer) throws IOException {
-    for (int at = buffer.position(); at + 4 <= buffer.limit(); at++) {
-      if (buffer.getInt(at) == 0x0d0a0d0a) {
-        buffer.position(at + 4);
+  /** Where the first frame begins; 0 if the answer to the upgrade is not complete. */
+  private int upgraded(byte[] in, int end) throws IOException {
+    for (int at = 0; at + 4 <= end; at++) {
+      if (in[at] == '\r' && in[at + 1] == '\n' && in[at + 2] == '\r' && in[at + 3] == '\n') {
         open = true;
         String opening = group.opening(seq);
         if (!opening.isEmpty()) {
           channel.write(masked(opening));
         }
         group.opened();
-        return true;
+        return at + 4;
       }
     }
-    return false;
+    return 0;
   }
 
   /** A client's text frame; the mask is 0, which is allowed and leaves the text as it is. */

@@ -57,8 +57,17 @@ final class PlainFanOut implements FanOut {
   @Override
   public void publish(long seq, long prev, String sent, String filler) {
     String frame =
-        "{\"op\":\"patch\",\"doc\":\"load\",\"seq\":" + seq + ",\"prev\":" + prev
-            + ",\"at\":\"" + Instant.now() + "\",\"patch\":{\"t\":\"" + sent + "\",\"x\":\"" + filler + "\"}}";
+        "{\"op\":\"patch\",\"doc\":\"load\",\"seq\":"
+            + seq
+            + ",\"prev\":"
+            + prev
+            + ",\"at\":\""
+            + Instant.now()
+            + "\",\"patch\":{\"t\":\""
+            + sent
+            + "\",\"x\":\""
+            + filler
+            + "\"}}";
     for (ServerWebSocket socket : sockets) {
       socket.writeTextMessage(frame);
     }

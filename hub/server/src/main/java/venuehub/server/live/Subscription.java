@@ -103,8 +103,8 @@ final class Subscription {
   }
 
   /**
-   * The reader is up to now: what waits for it at this moment is not its delay, however much that is.
-   * Nor is what it missed while away, since it asked for it.
+   * The reader is up to now: what waits for it at this moment is not its delay, however much that
+   * is. Nor is what it missed while away, since it asked for it.
    */
   void entitle() {
     PatchLog patches = log.patches();

@@ -32,7 +32,9 @@ class BadInputTest {
     bystander.until("doc");
     client =
         hub.welcomed(
-            "{\"op\":\"hello\",\"token\":\"" + hub.accounts.token("counter1", Role.COUNTER) + "\"}");
+            "{\"op\":\"hello\",\"token\":\""
+                + hub.accounts.token("counter1", Role.COUNTER)
+                + "\"}");
   }
 
   @AfterEach
@@ -90,8 +92,7 @@ class BadInputTest {
   void badUtf8Closes() {
     client
         .socket()
-        .writeFrame(
-            WebSocketFrame.textFrame("", false))
+        .writeFrame(WebSocketFrame.textFrame("", false))
         .onComplete(
             sent ->
                 client
@@ -223,8 +224,11 @@ class BadInputTest {
   void aHundredCommandsAtOnceAreAllAnswered() {
     for (int i = 0; i < 200; i++) {
       client.send(
-          "{\"op\":\"do\",\"id\":\"" + UUID.randomUUID()
-              + "\",\"name\":\"put\",\"args\":{\"units\":{\"n\":" + i + "}}}");
+          "{\"op\":\"do\",\"id\":\""
+              + UUID.randomUUID()
+              + "\",\"name\":\"put\",\"args\":{\"units\":{\"n\":"
+              + i
+              + "}}}");
     }
     for (int i = 0; i < 200; i++) {
       client.expect("done");
@@ -236,8 +240,7 @@ class BadInputTest {
     assertThrows(CompletionException.class, () -> hub.connect("/live/elsewhere"));
     assertThrows(CompletionException.class, () -> hub.connect("/other"));
     assertThrows(
-        CompletionException.class,
-        () -> hub.connect("/live/" + TestVenue.NAME, "venue.live.v2"));
+        CompletionException.class, () -> hub.connect("/live/" + TestVenue.NAME, "venue.live.v2"));
     hub.connect("/live/" + TestVenue.NAME, "venue.live.v2", LiveServer.SUBPROTOCOL);
     hub.connect("/live/" + TestVenue.NAME);
   }

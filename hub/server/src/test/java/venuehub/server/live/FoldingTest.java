@@ -64,8 +64,7 @@ class FoldingTest {
               member -> {
                 if (member.getValue().isNull()) {
                   into.remove(member.getKey());
-                } else if (member.getValue().isObject()
-                    && into.path(member.getKey()).isObject()) {
+                } else if (member.getValue().isObject() && into.path(member.getKey()).isObject()) {
                   merge((ObjectNode) into.get(member.getKey()), member.getValue());
                 } else {
                   into.set(member.getKey(), member.getValue());

@@ -110,10 +110,12 @@ class HttpDocumentsTest {
     put(1);
     try (BufferedReader lines = stream(request("counter/stream"))) {
       assertEquals(
-          "a1b2c3-1 {\"op\":\"doc\",\"doc\":\"counter\",\"seq\":1,\"value\":{\"n\":1}}", event(lines));
+          "a1b2c3-1 {\"op\":\"doc\",\"doc\":\"counter\",\"seq\":1,\"value\":{\"n\":1}}",
+          event(lines));
       put(2);
       String patch = event(lines);
-      assertTrue(patch.startsWith("a1b2c3-2 {\"op\":\"patch\",\"doc\":\"counter\",\"seq\":2,\"prev\":1,"));
+      assertTrue(
+          patch.startsWith("a1b2c3-2 {\"op\":\"patch\",\"doc\":\"counter\",\"seq\":2,\"prev\":1,"));
       assertTrue(patch.endsWith("\"patch\":{\"n\":2}}"));
     }
   }
@@ -123,11 +125,13 @@ class HttpDocumentsTest {
     for (long i = 1; i <= 5; i++) {
       put(i);
     }
-    try (BufferedReader lines = stream(request("counter/stream").header("Last-Event-ID", "a1b2c3-3"))) {
+    try (BufferedReader lines =
+        stream(request("counter/stream").header("Last-Event-ID", "a1b2c3-3"))) {
       assertTrue(event(lines).startsWith("a1b2c3-4 {\"op\":\"patch\""));
       assertTrue(event(lines).startsWith("a1b2c3-5 {\"op\":\"patch\""));
     }
-    try (BufferedReader lines = stream(request("counter/stream").header("Last-Event-ID", "f00d-3"))) {
+    try (BufferedReader lines =
+        stream(request("counter/stream").header("Last-Event-ID", "f00d-3"))) {
       assertTrue(event(lines).startsWith("a1b2c3-5 {\"op\":\"doc\""));
     }
   }

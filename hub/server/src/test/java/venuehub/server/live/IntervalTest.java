@@ -49,7 +49,9 @@ class IntervalTest {
     LiveClient client = hub.connect();
     client.subscribe("crowd");
     client.until("doc");
-    long timer = hub.vertx.setPeriodic(5, tick -> hub.doLater(v -> v.put(Map.of("crowd", Map.of("n", tick + v.seq())))));
+    long timer =
+        hub.vertx.setPeriodic(
+            5, tick -> hub.doLater(v -> v.put(Map.of("crowd", Map.of("n", tick + v.seq())))));
     Instant last = Instant.parse(client.expect("patch").get("at").asText());
     for (int i = 0; i < 4; i++) {
       Instant at = Instant.parse(client.expect("patch").get("at").asText());
@@ -117,7 +119,9 @@ class IntervalTest {
     manager.until("doc");
     String ahead = Instants.wire(Instant.now().plusSeconds(90));
     screen.send(
-        "{\"op\":\"beat\",\"seen\":1203,\"visible\":true,\"muted\":false,\"at\":\"" + ahead + "\"}");
+        "{\"op\":\"beat\",\"seen\":1203,\"visible\":true,\"muted\":false,\"at\":\""
+            + ahead
+            + "\"}");
     JsonNode row = manager.expect("patch").at("/patch/devices/screen1");
     assertEquals("screen", row.get("role").asText());
     assertEquals("node-1", row.get("node").asText());

@@ -45,8 +45,7 @@ final class LiveFixture implements AutoCloseable {
 
   LiveFixture(LiveSettings settings, ConnectionQuota quota) {
     venue = new TestVenue("a1b2c3", presence);
-    vertx =
-        Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(2));
+    vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(2));
     clients =
         vertx.createWebSocketClient(
             new WebSocketClientOptions()

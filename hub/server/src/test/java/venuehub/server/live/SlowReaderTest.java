@@ -33,7 +33,8 @@ class SlowReaderTest {
       hub.doAtVenue(
           venue -> {
             for (int j = 0; j < BURST; j++) {
-              venue.put(Map.of("counter", Map.of("n", venue.seq(), "filler", FILLER + venue.seq())));
+              venue.put(
+                  Map.of("counter", Map.of("n", venue.seq(), "filler", FILLER + venue.seq())));
             }
           });
       for (int j = 1; j <= BURST; j++) {
@@ -73,7 +74,8 @@ class SlowReaderTest {
     LiveClient quick = subscribed();
     stuck.socket().pause();
     put(10_000, quick);
-    LiveFixture.await(hub.vertx.timer(4, TimeUnit.SECONDS).toCompletionStage().toCompletableFuture());
+    LiveFixture.await(
+        hub.vertx.timer(4, TimeUnit.SECONDS).toCompletionStage().toCompletableFuture());
     stuck.socket().resume();
     assertEquals(4408, stuck.closeCode());
     assertTrue(quick.staysOpen(1));
