@@ -45,7 +45,7 @@ final class FrameStream {
         return start;
       }
       for (int at = start + 2; at < start + header; at++) {
-        length = (at == start + 2 ? 0 : length << 8) | in[at] & 0xff;
+        length = (at == start + 2 ? 0 : length << 8) | (in[at] & 0xff);
       }
       int end = start + header + length;
       if (end > to) {
