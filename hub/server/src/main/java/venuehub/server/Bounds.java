@@ -164,8 +164,9 @@ public final class Bounds {
   public static final int READER_BACKLOG_BYTES = 128 << 10;
 
   /**
-   * Bytes handed to a socket but not yet taken by the kernel. Together with {@link
-   * #SOCKET_UNSENT_BYTES} and the session itself a reader that never reads stays under 128 KiB.
+   * Bytes handed to a socket but not yet taken by the kernel, beyond which a reader waits. Together
+   * with {@link #SOCKET_UNSENT_BYTES} and the session itself one that never reads stays under 128
+   * KiB.
    */
   public static final int SOCKET_PENDING_BYTES = 32 << 10;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The socket beneath a channel, for bytes that many sockets share and that one call can send: no
- * buffer, promise or walk through the pipeline per socket (hub/decisions/0101-shared-frames.md).
+ * buffer, promise or walk through the pipeline per socket (hub/decisions/0007-shared-frames.md).
  */
 final class DirectSocket {
   private final Channel channel;

@@ -48,6 +48,7 @@ final class Reader {
   private @Nullable Runnable relieved;
   private boolean awake;
   private boolean watched;
+  private boolean lagging;
   private boolean closed;
   private long progress;
   private long progressAt;
@@ -162,16 +163,22 @@ final class Reader {
   /** Sends what is due, in order of entries, in one write. */
   void flush() {
     awake = false;
-    if (closed || !outlet.ready()) {
+    if (closed) {
       return;
     }
-    for (Subscription subscription : subscriptions) {
-      subscription.catchUp(outlet);
+    if (!lagging) {
+      subscriptions.forEach(Subscription::entitle);
     }
+    lagging = true;
+    if (!outlet.ready()) {
+      return;
+    }
+    subscriptions.forEach(subscription -> subscription.catchUp(outlet));
     boolean more = true;
     while (more && outlet.pending() < Bounds.TURN_BYTES) {
       more = sendNext();
     }
+    lagging = more;
     outlet.flush();
     watch();
     if (more && outlet.ready()) {

@@ -10,14 +10,14 @@ final class Subscription {
   private final Reader reader;
   private int slot;
   private long position;
-  private long resumeEnd;
+  private long entitledTo;
   private boolean begun;
 
   private Subscription(DocumentLog log, Reader reader, long position) {
     this.log = log;
     this.reader = reader;
     this.position = position;
-    this.resumeEnd = log.patches().endBefore(log.patches().next());
+    entitle();
   }
 
   /** A reader that holds nothing yet and gets the whole. */
@@ -102,13 +102,21 @@ final class Subscription {
     return position == patches.next() ? log.seq() : patches.frame(position).prev();
   }
 
-  /** Frames the reader missed while away are no backlog: it asked for them. */
+  /**
+   * The reader is up to now: what waits for it at this moment is not its delay, however much that
+   * is. Nor is what it missed while away, since it asked for it.
+   */
+  void entitle() {
+    PatchLog patches = log.patches();
+    entitledTo = patches.endBefore(patches.next());
+  }
+
   private boolean behind() {
     PatchLog patches = log.patches();
     if (position < patches.first()) {
       return true;
     }
-    long held = Math.max(patches.endBefore(position), resumeEnd);
+    long held = Math.max(patches.endBefore(position), entitledTo);
     return patches.endBefore(patches.next()) - held > Bounds.READER_BACKLOG_BYTES;
   }
 }

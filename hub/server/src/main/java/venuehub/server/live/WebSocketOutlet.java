@@ -16,7 +16,7 @@ import venuehub.server.Bounds;
 
 /**
  * A WebSocket to which ready-made frames are written beneath Vert.x, whose own writing encodes,
- * allocates and flushes per socket and frame (hub/decisions/0101-shared-frames.md).
+ * allocates and flushes per socket and frame (hub/decisions/0007-shared-frames.md).
  */
 final class WebSocketOutlet implements Outlet {
   private static final WriteBufferWaterMark WATER_MARK =

@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.ext.web.Router;
@@ -34,6 +35,7 @@ final class LiveFixture implements AutoCloseable {
   final TestVenue venue;
   final Vertx vertx;
   final LiveServer live;
+  private final WebSocketClient clients;
   private final Context context;
   private final HttpServer server;
 
@@ -44,6 +46,12 @@ final class LiveFixture implements AutoCloseable {
   LiveFixture(LiveSettings settings, ConnectionQuota quota) {
     venue = new TestVenue("a1b2c3", presence);
     vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(2));
+    clients =
+        vertx.createWebSocketClient(
+            new WebSocketClientOptions()
+                .setMaxFrameSize(1 << 20)
+                .setMaxMessageSize(1 << 20)
+                .setMaxConnections(100));
     context = vertx.getOrCreateContext();
     CompletableFuture<LiveServer> made = new CompletableFuture<>();
     CompletableFuture<HttpServer> listening = new CompletableFuture<>();
@@ -110,16 +118,13 @@ final class LiveFixture implements AutoCloseable {
   }
 
   LiveClient connect(String path, String... subprotocols) {
-    WebSocketClientOptions options =
-        new WebSocketClientOptions().setMaxFrameSize(1 << 20).setMaxMessageSize(1 << 20);
     WebSocketConnectOptions target =
         new WebSocketConnectOptions().setHost("127.0.0.1").setPort(port()).setURI(path);
     for (String subprotocol : subprotocols) {
       target.addSubProtocol(subprotocol);
     }
     CompletableFuture<LiveClient> connected = new CompletableFuture<>();
-    vertx
-        .createWebSocketClient(options)
+    clients
         .connect(target)
         .map(LiveClient::new)
         .onComplete(connected::complete, connected::completeExceptionally);
@@ -155,6 +160,11 @@ final class LiveFixture implements AutoCloseable {
           act.accept(venue);
           return venue;
         });
+  }
+
+  /** Does something with the venue on its event loop, without waiting for it. */
+  void doLater(Consumer<TestVenue> act) {
+    context.runOnContext(go -> act.accept(venue));
   }
 
   static <T> T await(CompletableFuture<T> future) {
