@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import venuehub.core.Refusal;
 import venuehub.core.RefusalCode;
 import venuehub.core.VenueState;
+import venuehub.core.plan.StageKind;
 import venuehub.core.roster.Household;
 import venuehub.core.roster.Spot;
 
