@@ -31,7 +31,7 @@ final class GateClerk implements LinkListener {
     this.hall = hall;
     this.gate = gate;
     this.gates = gates;
-    this.visits = new Visits(hall, days);
+    this.visits = new Visits(hall.dice(), hall.settings().chances(), days);
     this.client = hall.client(hall.account("gate" + gate), true, this);
     client.subscribe("board");
     client.subscribe("queue");

@@ -11,11 +11,13 @@ import java.util.Optional;
 final class Visits {
   private static final int STROLL = 45 * 60;
 
-  private final Hall hall;
+  private final Dice dice;
+  private final Chances chances;
   private final DayTimes days;
 
-  Visits(Hall hall, DayTimes days) {
-    this.hall = hall;
+  Visits(Dice dice, Chances chances, DayTimes days) {
+    this.dice = dice;
+    this.chances = chances;
     this.days = days;
   }
 
@@ -25,7 +27,7 @@ final class Visits {
    * @param row the household's row in {@code queue}
    */
   Optional<Deed> next(String household, JsonNode row, JsonNode board, Instant now) {
-    Nature nature = hall.nature(household);
+    Nature nature = new Nature(dice, chances, household);
     int calls = row.path("calls").asInt();
     return switch (row.path("state").asText()) {
       case "expected" -> arrival(nature, row, board, now);
@@ -47,9 +49,7 @@ final class Visits {
     Instant at =
         slot.map(each -> nature.arrival(day, each.from(), each.to()))
             .orElseGet(
-                () ->
-                    now.plusSeconds(
-                        hall.dice().between(0, STROLL, nature.household(), "again", day)));
+                () -> now.plusSeconds(dice.between(0, STROLL, nature.household(), "again", day)));
     return Optional.of(visit(at, "checkIn", nature.household()));
   }
 
