@@ -54,35 +54,26 @@ public final class ChainCheck {
    * @throws LedgerAltered if it cannot be what the hub wrote there
    */
   public ObjectNode next(Entry entry) {
-    long position = seq + 1;
-    require(
-        entry.venue() == venue, position, "venue " + venue, "it belongs to venue " + entry.venue());
-    require(
-        entry.seq() == position,
-        position,
-        "position " + position,
-        "the next entry has " + entry.seq());
-    require(
-        entry.hash().equals(expectedHash(entry)),
-        position,
-        "the hash of its content and of the entry before",
-        "it has " + entry.hash());
-    require(!entry.at().isBefore(at), position, "a time not before " + at, "it has " + entry.at());
+    if (entry.venue() != venue) {
+      throw altered("venue " + venue, "it belongs to venue " + entry.venue());
+    }
+    if (entry.seq() != seq + 1) {
+      throw altered("position " + (seq + 1), "the next entry has " + entry.seq());
+    }
+    if (!entry.hash().equals(expectedHash(entry))) {
+      throw altered("the hash of its content and of the entry before", "it has " + entry.hash());
+    }
+    if (entry.at().isBefore(at)) {
+      throw altered("a time not before " + at, "it has " + entry.at());
+    }
     boolean first = entry.part() == 0 && !entry.command().equals(command);
     boolean further = entry.part() == part + 1 && entry.command().equals(command);
-    require(
-        first || further,
-        position,
-        "the parts of one command in order",
-        "part "
-            + entry.part()
-            + " of "
-            + entry.command()
-            + " follows part "
-            + part
-            + " of "
-            + command);
-    ObjectNode body = body(entry, position);
+    if (!first && !further) {
+      throw altered(
+          "the parts of one command in order, after part " + part + " of " + command,
+          "it is part " + entry.part() + " of " + entry.command());
+    }
+    ObjectNode body = body(entry);
     advance(entry);
     return body;
   }
@@ -103,23 +94,19 @@ public final class ChainCheck {
     }
   }
 
-  private ObjectNode body(Entry entry, long position) {
+  private ObjectNode body(Entry entry) {
     try {
       JsonNode body = JSON.readTree(entry.body());
       if (body instanceof ObjectNode object && CanonicalJson.of(object).equals(entry.body())) {
         return object;
       }
     } catch (JsonProcessingException | IllegalArgumentException unreadable) {
-      throw new LedgerAltered(
-          venue, position, "Expected canonical JSON as body, but " + unreadable.getMessage());
+      throw altered("canonical JSON as body", String.valueOf(unreadable.getMessage()));
     }
-    throw new LedgerAltered(
-        venue, position, "Expected canonical JSON as body, but it is " + entry.body());
+    throw altered("canonical JSON as body", "it is " + entry.body());
   }
 
-  private void require(boolean holds, long position, String expected, String but) {
-    if (!holds) {
-      throw new LedgerAltered(venue, position, "Expected " + expected + ", but " + but);
-    }
+  private LedgerAltered altered(String expected, String but) {
+    return new LedgerAltered(venue, seq + 1, "Expected " + expected + ", but " + but);
   }
 }

@@ -13,7 +13,7 @@ import venuehub.server.ledger.Entry;
  *
  * <p>Grows with the ledger, by about 200 bytes a command: a day has tens of thousands.
  */
-final class Commands {
+class Commands {
   private final @Nullable Commands below;
   private final Map<UUID, Remembered> byId = new HashMap<>();
 
@@ -22,7 +22,7 @@ final class Commands {
     this.below = null;
   }
 
-  private Commands(Commands below) {
+  Commands(Commands below) {
     this.below = below;
   }
 

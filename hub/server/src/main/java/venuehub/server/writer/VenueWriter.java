@@ -45,7 +45,7 @@ public final class VenueWriter<S> {
   private final Node node;
   private final Follower<S> follower;
   private final Inbox inbox;
-  private final Commands commands = new Commands();
+  private final Commands commands;
   private final List<VenueListener<S>> listeners = new ArrayList<>();
   private final DeadlineTimer deadlines;
   private final Absence absence;
@@ -71,7 +71,20 @@ public final class VenueWriter<S> {
       VenueClock clock,
       Turn turn,
       Node node) {
+    this(venue, core, codec, ledger, clock, turn, node, new Commands());
+  }
+
+  VenueWriter(
+      long venue,
+      Core<S> core,
+      EventCodec codec,
+      Ledger ledger,
+      VenueClock clock,
+      Turn turn,
+      Node node,
+      Commands commands) {
     this.venue = venue;
+    this.commands = commands;
     this.core = core;
     this.codec = codec;
     this.ledger = ledger;

@@ -32,7 +32,7 @@ public final class TestDatabase {
   }
 
   /** A server of its own in a folder below target, for tests that kill it. */
-  static EmbeddedDatabase separate(String folder) {
+  public static EmbeddedDatabase separate(String folder) {
     return EmbeddedDatabase.open(TARGET.resolve(folder), SOFTWARE);
   }
 

@@ -73,9 +73,15 @@ public final class World {
 
   /** All that happens within a time. */
   public void run(Duration span) {
+    run(span, () -> {});
+  }
+
+  /** All that happens within a time, looked at after every step. */
+  void run(Duration span, Runnable look) {
     long end = now + span.toNanos();
     while (!events.isEmpty() && events.peek().at() <= end) {
       step();
+      look.run();
     }
     now = end;
   }
