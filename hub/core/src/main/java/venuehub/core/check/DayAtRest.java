@@ -69,7 +69,7 @@ final class DayAtRest implements Invariant {
       boolean left =
           !household.isFinal()
               && (household.standing() != Standing.EXPECTED
-                  || household.rank().day() <= day && !carried.contains(household.id()));
+                  || (household.rank().day() <= day && !carried.contains(household.id())));
       if (left) {
         return Sentence.expected(
             household.id() + " to have an outcome or to be told to come again",

@@ -96,12 +96,10 @@ final class SerialOrder implements Invariant {
   private static Optional<String> alone(VenueState before, CallMade call) {
     for (Counter counter : before.counters().all()) {
       @Nullable Turn turn = counter.turn();
-      boolean choosing =
-          turn != null
-              && counter.kind() == StageKind.SELECTION
-              && turn.phase() != Turn.Phase.CHOSEN
-              && shares(turn.pools(), call.pools());
-      if (choosing) {
+      if (turn != null
+          && counter.kind() == StageKind.SELECTION
+          && turn.phase() != Turn.Phase.CHOSEN
+          && shares(turn.pools(), call.pools())) {
         return Sentence.expected(
             "nobody else to be choosing from " + String.join(", ", call.pools()),
             turn.household() + " is at counter " + counter.id());

@@ -61,7 +61,7 @@ final class SkipsRecorded implements Invariant {
 
   private static boolean isPassed(Household other, Household called) {
     int order = other.rank().compareTo(called.rank());
-    boolean earlier = order < 0 || order == 0 && other.id().compareTo(called.id()) < 0;
+    boolean earlier = order < 0 || (order == 0 && other.id().compareTo(called.id()) < 0);
     return earlier
         && isAway(other)
         && !Collections.disjoint(other.plan().pools(), called.plan().pools());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import venuehub.core.Refusal;
 import venuehub.core.RefusalCode;
 import venuehub.core.VenueState;
+import venuehub.core.plan.StageKind;
 import venuehub.core.roster.Household;
 import venuehub.core.roster.Spot;
 
@@ -112,18 +113,16 @@ public sealed interface NextNumber {
   }
 
   /**
-   * Whoever is called to a selection desk for one of the pools and has yet to choose: one called out of order, or
-   * called before a household with an earlier number came; null when nobody is.
+   * Whoever is called to a selection desk for one of the pools and has yet to choose: one called
+   * out of order, or called before a household with an earlier number came; null when nobody is.
    */
   private static @Nullable Household choosing(VenueState state, List<String> pools) {
     for (Counter counter : state.counters().all()) {
       @Nullable Turn turn = counter.turn();
-      boolean chooses =
-          turn != null
-              && counter.kind() == StageKind.SELECTION
-              && turn.phase() != Turn.Phase.CHOSEN
-              && !Collections.disjoint(turn.pools(), pools);
-      if (chooses) {
+      if (turn != null
+          && counter.kind() == StageKind.SELECTION
+          && turn.phase() != Turn.Phase.CHOSEN
+          && !Collections.disjoint(turn.pools(), pools)) {
         return state.households().at(turn.household());
       }
     }

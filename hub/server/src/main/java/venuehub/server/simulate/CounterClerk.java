@@ -62,7 +62,7 @@ final class CounterClerk implements LinkListener {
   public void changed(String document, ObjectNode change, boolean whole) {
     boolean mine =
         whole
-            || document.equals("units") && planned != null && planned.name().startsWith("unit.")
+            || (document.equals("units") && planned != null && planned.name().startsWith("unit."))
             || change.path("counters").has(counter)
             || change.has("reasons");
     if (mine) {

@@ -96,6 +96,6 @@ final class Selecting {
   private static boolean mayHave(TurnView turn, String id, JsonNode unit) {
     String state = unit.path("state").asText();
     boolean free = state.equals("free") || state.equals("returned");
-    return id.equals(turn.unit()) || free && turn.pools().contains(unit.path("pool").asText());
+    return id.equals(turn.unit()) || (free && turn.pools().contains(unit.path("pool").asText()));
   }
 }

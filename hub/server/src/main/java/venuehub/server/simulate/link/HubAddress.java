@@ -12,7 +12,8 @@ public record HubAddress(String host, int port, boolean encrypted) {
   public static HubAddress of(String url) {
     URI uri = URI.create(url);
     boolean encrypted = "https".equals(uri.getScheme());
-    if (!encrypted && !"http".equals(uri.getScheme()) || uri.getHost() == null) {
+    boolean known = encrypted || "http".equals(uri.getScheme());
+    if (!known || uri.getHost() == null) {
       throw new IllegalArgumentException(
           "Expected an address such as http://127.0.0.1:8080, but found '" + url + "'.");
     }
