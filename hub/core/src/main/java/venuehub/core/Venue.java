@@ -15,7 +15,9 @@ import venuehub.core.notice.NoticeCommand;
 import venuehub.core.notice.NoticeEvent;
 import venuehub.core.notice.NoticeRules;
 import venuehub.core.plan.PlanChanges;
+import venuehub.core.plan.PlanCommand;
 import venuehub.core.plan.PlanEvent;
+import venuehub.core.plan.PlanRules;
 import venuehub.core.roster.RosterChanges;
 import venuehub.core.roster.RosterCommand;
 import venuehub.core.roster.RosterEvent;
@@ -39,6 +41,7 @@ public final class Venue {
   /** Decides a command against a state; changes nothing. */
   public static Decision decide(VenueState state, Asking asking, Command command) {
     return switch (command) {
+      case PlanCommand plan -> PlanRules.decide(state, plan);
       case DayCommand day -> DayRules.decide(state, asking, day);
       case RosterCommand roster -> RosterRules.decide(state, asking, roster);
       case TurnCommand turn -> TurnRules.decide(state, asking, turn);

@@ -27,9 +27,12 @@ $$;
 
 create table venue (
   id bigint generated always as identity primary key,
-  name text not null unique check (name ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
+  name text not null check (name ~ '^[a-z0-9][a-z0-9-]{0,62}$'),
   created timestamptz not null default clock_timestamp()
 );
+
+-- A name may begin a new ledger; the newest is the one in force.
+create index venue_name on venue (name, id);
 
 -- One row per entry for ever. The primary key is the only lock between hubs that write the same venue.
 create table entry (

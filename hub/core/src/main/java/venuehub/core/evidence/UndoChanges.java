@@ -61,8 +61,7 @@ public final class UndoChanges {
   static boolean isUntouched(VenueState state, Act act) {
     return act.changes().stream()
         .allMatch(
-            change ->
-                row(state, change) == change.after() && !isReplaced(state, act, change));
+            change -> row(state, change) == change.after() && !isReplaced(state, act, change));
   }
 
   /** Somebody was called to a selection desk since the act took the household out of the order. */

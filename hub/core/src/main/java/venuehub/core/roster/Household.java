@@ -110,13 +110,26 @@ public record Household(
   /** Waits for a stage, away from any counter; being passed over is past. */
   public Household waitingFor(@Nullable String at, Instant from) {
     return new Household(
-        plan, rank, tie, Standing.WAITING, from, at, null, arrivedAt, missed, calls, false, unit, null);
+        plan,
+        rank,
+        tie,
+        Standing.WAITING,
+        from,
+        at,
+        null,
+        arrivedAt,
+        missed,
+        calls,
+        false,
+        unit,
+        null);
   }
 
   /** Away from the venue, to go on at another stage once it is back. */
   public Household goingOnAt(@Nullable String to) {
     return new Household(
-        plan, rank, tie, standing, since, to, counter, arrivedAt, missed, calls, skipped, unit, outcome);
+        plan, rank, tie, standing, since, to, counter, arrivedAt, missed, calls, skipped, unit,
+        outcome);
   }
 
   /** Checked in, for the first time or again. */

@@ -92,7 +92,7 @@ public final class StaffImport {
                     + " where venue is not distinct from $1 and removed_at is null and name <> all"
                     + " ($2) returning id, generation) insert into revocation (account, generation)"
                     + " select id, generation from gone")
-            .execute(Tuple.of(venue, names))
+            .execute(Tuple.tuple().addString(venue).addArrayOfString(names))
             .mapEmpty();
     for (Change change : changes) {
       written = written.compose(_ -> write(connection, venue, change));

@@ -49,7 +49,7 @@ public final class Tickets {
             connection ->
                 connection
                     .preparedQuery("delete from ticket where venue = $1 and household <> all ($2)")
-                    .execute(Tuple.of(venue, named))
+                    .execute(Tuple.tuple().addString(venue).addArrayOfString(named))
                     .compose(
                         _ ->
                             rows.isEmpty()

@@ -70,7 +70,7 @@ public final class Tokens {
   /** What a token says; fails with {@code token-invalid} or {@code token-expired}. */
   public Future<Identity> read(String token) {
     return auth.authenticate(new TokenCredentials(token))
-        .map(user -> identity(user.principal()))
+        .map(user -> identity(user.attributes().getJsonObject("accessToken")))
         .recover(fault -> Future.failedFuture(invalid()))
         .compose(this::unlessExpired);
   }

@@ -65,6 +65,11 @@ public final class CommandCodec {
     return ShapeWriter.members(shape(nameOf(command)), command);
   }
 
+  /** The members of a command's {@code args} whose words are kept apart from the ledger. */
+  public Set<String> privateWords(String name) {
+    return privateWords.getOrDefault(name, Set.of());
+  }
+
   /**
    * The command with other texts in place of its private words, such as their salted hashes.
    *
@@ -74,7 +79,7 @@ public final class CommandCodec {
     String name = nameOf(command);
     ObjectNode args = encode(command);
     boolean found = false;
-    for (String member : privateWords.getOrDefault(name, Set.of())) {
+    for (String member : privateWords(name)) {
       if (args.hasNonNull(member)) {
         args.put(member, replacement.apply(args.get(member).asText()));
         found = true;

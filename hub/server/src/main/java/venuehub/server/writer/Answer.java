@@ -2,6 +2,7 @@ package venuehub.server.writer;
 
 import java.util.Map;
 import venuehub.core.Refusal;
+import venuehub.server.problem.Problem;
 
 /** The answer to a command. */
 public sealed interface Answer {

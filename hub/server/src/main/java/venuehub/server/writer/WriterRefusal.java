@@ -1,6 +1,7 @@
 package venuehub.server.writer;
 
 import java.util.Locale;
+import venuehub.server.problem.Problem;
 
 /** The writer's own reasons not to carry out a command, beside those of the rules. */
 public enum WriterRefusal {
@@ -29,7 +30,7 @@ public enum WriterRefusal {
 
   WriterRefusal(String title, int status, String expected, String but) {
     String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
-    this.problem = new Problem(code, title, status, "Expected " + expected + ", but " + but + ".");
+    this.problem = new Problem(code, title, "Expected " + expected + ", but " + but + ".", status);
   }
 
   /** The reason as it is told. */

@@ -1,0 +1,51 @@
+import type { Bilingual } from '../documents/bilingual';
+import type { BoardDocument, Slot } from '../documents/board';
+import type { VenueTime } from '../feed/venueTime';
+import { inPieces } from '../parts/pieces';
+import { words } from '../words';
+
+/** What the head of a screen says in turn: where the day is, then the notices. */
+export function headerLines(
+  board: BoardDocument | undefined,
+  now: number,
+  time: VenueTime,
+  width: number,
+): Bilingual[] {
+  if (!board) {
+    return inPieces(words.connecting, width);
+  }
+  return [dayLine(board, now, time), ...noticesOf(board, now)].flatMap((line) =>
+    inPieces(line, width),
+  );
+}
+
+/** Notices in force, the latest first. */
+export function noticesOf(board: BoardDocument, now: number): Bilingual[] {
+  return Object.values(board.notices)
+    .filter(({ until }) => until === undefined || Date.parse(until) > now)
+    .sort((a, b) => b.at.localeCompare(a.at))
+    .map(({ text }) => text);
+}
+
+/** The slot that is being admitted, else the next, else that all are over. */
+export function dayLine(board: BoardDocument, now: number, time: VenueTime): Bilingual {
+  const slots = slotsToday(board);
+  const current = slots.find(({ from, to }) => Date.parse(from) <= now && now < Date.parse(to));
+  if (current) {
+    return words.slotAdmitting(current.label, time.minute(current.from), time.minute(current.to));
+  }
+  const next = slots.find(({ from }) => Date.parse(from) > now);
+  if (next) {
+    return words.slotStarts(next.label, time.minute(next.from));
+  }
+  if (!board.venue.open) {
+    return words.closed;
+  }
+  return slots.length > 0 ? words.slotsOver : board.venue.name;
+}
+
+function slotsToday(board: BoardDocument): Slot[] {
+  return Object.values(board.slots)
+    .filter(({ day }) => day === board.venue.day)
+    .sort((a, b) => a.rank - b.rank);
+}

@@ -1,0 +1,30 @@
+import { emWidth } from '../parts/textWidth';
+import type { Block } from './columns';
+
+/** Sizes of the unit board in px of the drawing; cells are read at 4 to 6 m and never shrink. */
+export const CELL = { width: 64, height: 76, gap: 6, room: 48 } as const;
+export const BLOCK_GAP = 38;
+/** Building, its English, and the types over the columns. */
+export const BLOCK_HEADER = 152;
+export const FLOOR_LABEL = 74;
+/** From one band of buildings to the next beneath it. */
+export const BAND_GAP = 16;
+
+export const ROW = CELL.height + CELL.gap;
+
+/** As wide as the longest room number of the venue needs. */
+export function cellWidth(blocks: readonly Block[]): number {
+  const rooms = blocks.flatMap(({ columns }) => columns.map(({ room }) => emWidth(room)));
+  return Math.max(CELL.width, Math.ceil(Math.max(0, ...rooms) * CELL.room) + 7);
+}
+
+/** The building's name stands over its columns and may need more room than they. */
+export function blockWidth(block: Block, cell: number): number {
+  return Math.max(block.columns.length * (cell + CELL.gap) - CELL.gap, labelWidth(block));
+}
+
+const LABEL = { zh: 48, en: 38 } as const;
+
+function labelWidth({ label }: Block): number {
+  return Math.ceil(Math.max(emWidth(label.zh) * LABEL.zh, emWidth(label.en) * LABEL.en));
+}

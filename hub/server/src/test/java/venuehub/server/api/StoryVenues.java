@@ -1,0 +1,63 @@
+package venuehub.server.api;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import venuehub.core.Decision;
+import venuehub.core.story.SamplePlan;
+import venuehub.core.story.Story;
+import venuehub.server.access.Caller;
+import venuehub.server.problem.Problem;
+import venuehub.server.problem.ProblemCode;
+import venuehub.server.problem.ProblemException;
+
+/**
+ * Two venues in memory under the real rules, {@code demo} and {@code other}. A test may let the
+ * ledger fail.
+ */
+final class StoryVenues implements Venues {
+  private final Map<String, Story> stories =
+      Map.of("demo", Story.of(SamplePlan.rules()), "other", Story.of(SamplePlan.rules()));
+  private final Map<String, Long> logs = new HashMap<>(Map.of("demo", 0L, "other", 0L));
+  final List<Order> given = new ArrayList<>();
+  volatile boolean down;
+
+  /** Pretends that the log has so many entries. */
+  void logOf(String venue, long entries) {
+    logs.put(venue, entries);
+  }
+
+  @Override
+  public boolean serves(String venue) {
+    return stories.containsKey(venue);
+  }
+
+  @Override
+  public synchronized Future<Outcome> give(String venue, Caller caller, Order order) {
+    if (down) {
+      return Future.failedFuture(
+          ProblemException.of(ProblemCode.NOT_DURABLE, "a ledger that confirms", "it does not"));
+    }
+    given.add(order);
+    Story story = stories.get(venue);
+    return Future.succeededFuture(
+        switch (story.ask(caller.actor(), order.command())) {
+          case Decision.Accepted accepted ->
+              new Outcome.Done(story.ledger().size(), accepted.events().getLast().result());
+          case Decision.Refused refused -> new Outcome.Refused(Problem.of(refused.refusal()));
+        });
+  }
+
+  @Override
+  public Future<List<String>> log(String venue, long after, int limit) {
+    long last = Math.min(logs.get(venue), after + limit);
+    List<String> lines =
+        LongStream.rangeClosed(after + 1, last).mapToObj(seq -> "{\"seq\":" + seq + "}").toList();
+    Vertx vertx = Vertx.currentContext().owner();
+    return vertx.executeBlocking(() -> lines);
+  }
+}

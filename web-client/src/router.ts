@@ -1,0 +1,34 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import { account } from './venue/signedIn';
+
+/** Every page there is. Pages under the staff shell have a venue session around them. */
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', component: () => import('./pages/landing/LandingPage.vue') },
+    { path: '/staff/sign-in', component: () => import('./pages/signIn/SignInPage.vue') },
+    {
+      path: '/staff',
+      component: () => import('./pages/StaffShell.vue'),
+      meta: { signedIn: true },
+      children: [
+        { path: '', component: () => import('./pages/PlacePicker.vue') },
+        {
+          path: 'counter/:counter',
+          component: () => import('./pages/counter/CounterPage.vue'),
+          props: true,
+        },
+        { path: 'approvals', component: () => import('./pages/ApprovalsPage.vue') },
+        { path: 'manage', component: () => import('./pages/manage/ManagePage.vue') },
+        { path: 'check-in', component: () => import('./pages/manage/CheckInPage.vue') },
+      ],
+    },
+    { path: '/:rest(.*)', redirect: '/' },
+  ],
+});
+
+router.beforeEach((to) =>
+  to.meta['signedIn'] && !account.value
+    ? { path: '/staff/sign-in', query: to.fullPath === '/staff' ? {} : { next: to.fullPath } }
+    : true,
+);
