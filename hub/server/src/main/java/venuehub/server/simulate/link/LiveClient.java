@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class LiveClient implements Connection.Owner {
   private static final int NO_LONGER_WHO = 4401;
   private static final int STUCK = 4408;
-  private static final Set<String> INTERVAL = Set.of("me", "devices", "crowd", "density");
 
   /** Without a frame for so many beats the connection counts as lost. */
   private static final double BEATS_MISSED = 2.5;
@@ -333,8 +331,7 @@ public final class LiveClient implements Connection.Owner {
 
   private void patch(Mirror mirror, ObjectNode frame) {
     long seq = frame.path("seq").asLong();
-    boolean late =
-        seq > mirror.subscribedAt() && seq <= promised && !INTERVAL.contains(mirror.name());
+    boolean late = seq > mirror.subscribedAt() && seq <= promised && !mirror.isInterval();
     if (late) {
       fault("late", mirror.name() + " patched to " + seq + " after " + promised + " was promised");
     }

@@ -2,9 +2,13 @@ package venuehub.server.simulate.link;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.Set;
 
 /** A live document as this client holds it, put together from the frames it was sent. */
 final class Mirror {
+  /** Documents that also change without an entry: their position may stay the same. */
+  private static final Set<String> INTERVAL = Set.of("me", "devices", "crowd", "density");
+
   private final String name;
   private ObjectNode value = MergePatches.empty();
   private String log = "";
@@ -18,6 +22,11 @@ final class Mirror {
 
   String name() {
     return name;
+  }
+
+  /** Whether it is patched by the difference since its last patch, and not per entry. */
+  boolean isInterval() {
+    return INTERVAL.contains(name);
   }
 
   /** The document; empty until it was first sent. */
@@ -73,7 +82,7 @@ final class Mirror {
       return Optional.of(
           kind + " in " + name + ": patch " + at + " follows " + previous + ", held is " + seq);
     }
-    if (at <= previous) {
+    if (at < previous || (at == previous && !isInterval())) {
       return Optional.of(name + " patched back from " + previous + " to " + at);
     }
     MergePatches.fold(value, patch);
