@@ -1,9 +1,11 @@
 package venuehub.server.simulate;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.PriorityQueue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import venuehub.server.simulate.link.Latencies;
 
@@ -26,10 +28,10 @@ final class Agenda {
     private final long number = count++;
     private final Instant due;
     private final boolean visit;
-    private final Runnable action;
+    private final Supplier<Future<?>> action;
     private boolean over;
 
-    private Item(Instant at, boolean visit, Runnable action) {
+    private Item(Instant at, boolean visit, Supplier<Future<?>> action) {
       this.at = at;
       this.due = at.isBefore(now()) ? now() : at;
       this.visit = visit;
@@ -53,8 +55,7 @@ final class Agenda {
 
     private void run() {
       over = true;
-      action.run();
-      left();
+      action.get().onComplete(done -> left());
     }
 
     @Override
@@ -78,15 +79,22 @@ final class Agenda {
 
   /** Does something at a moment, or at once if it has passed. */
   Item at(Instant moment, Runnable action) {
-    return add(new Item(moment, false, action));
+    return add(
+        new Item(
+            moment,
+            false,
+            () -> {
+              action.run();
+              return Future.succeededFuture();
+            }));
   }
 
   Item after(long seconds, Runnable action) {
     return at(now().plusSeconds(seconds), action);
   }
 
-  /** The same, for a household on its way: while there is one the day is not over. */
-  Item visit(Instant moment, Runnable action) {
+  /** The same, for a household on its way: until what it came for is done the day is not over. */
+  Item visit(Instant moment, Supplier<Future<?>> action) {
     return add(new Item(moment, true, action));
   }
 

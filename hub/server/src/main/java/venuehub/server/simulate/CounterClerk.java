@@ -44,10 +44,6 @@ final class CounterClerk implements LinkListener {
     return client.start();
   }
 
-  void close() {
-    client.close();
-  }
-
   @Override
   public void time(Instant now) {
     hall.agenda().time().told(now);

@@ -41,10 +41,6 @@ final class GateClerk implements LinkListener {
     return client.start();
   }
 
-  void close() {
-    client.close();
-  }
-
   @Override
   public void time(Instant now) {
     hall.agenda().time().told(now);
@@ -57,6 +53,11 @@ final class GateClerk implements LinkListener {
     } else if (document.equals("queue")) {
       change.path("households").properties().forEach(each -> look(each.getKey()));
     }
+  }
+
+  /** Whether everybody who comes on a day is expected. */
+  boolean isPreparedFor(int day) {
+    return open && days.day() == day && !households().isEmpty();
   }
 
   private JsonNode households() {
@@ -115,7 +116,7 @@ final class GateClerk implements LinkListener {
         || !hall.settings().tickets().containsKey(household);
   }
 
-  private void comes(Deed deed) {
-    client.act(deed.name(), deed.args());
+  private Future<?> comes(Deed deed) {
+    return client.act(deed.name(), deed.args());
   }
 }

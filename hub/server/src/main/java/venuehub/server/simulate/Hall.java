@@ -1,6 +1,7 @@
 package venuehub.server.simulate;
 
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
 import java.util.List;
 import venuehub.server.simulate.link.AccountCheck;
 import venuehub.server.simulate.link.Credentials;
@@ -22,6 +23,7 @@ final class Hall {
   private final Agenda agenda;
   private final Dice dice;
   private final Slips slips = new Slips();
+  private final List<LiveClient> clients = new ArrayList<>();
 
   Hall(Vertx vertx, SimulationSettings settings) {
     this.vertx = vertx;
@@ -70,16 +72,26 @@ final class Hall {
   /** Somebody's connection; the listener is told what the hub says. */
   LiveClient client(Credentials credentials, boolean device, LinkListener listener) {
     long seed = dice.about("client", credentials).nextLong();
-    return new LiveClient(
-        vertx,
-        transport,
-        new LinkSettings(hubs(), settings.venue(), credentials, device, seed),
-        statistics,
-        listener);
+    LiveClient client =
+        new LiveClient(
+            vertx,
+            transport,
+            new LinkSettings(hubs(), settings.venue(), credentials, device, seed),
+            statistics,
+            listener);
+    clients.add(client);
+    return client;
   }
 
   /** The account of a member of staff or a device. */
   Credentials.Account account(String name) {
     return new Credentials.Account(name, settings.password());
+  }
+
+  /** Everybody leaves. */
+  void close() {
+    agenda.close();
+    clients.forEach(LiveClient::close);
+    transport.close();
   }
 }

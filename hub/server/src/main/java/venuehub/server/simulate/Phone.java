@@ -25,10 +25,6 @@ final class Phone implements LinkListener {
     return client.start();
   }
 
-  void close() {
-    client.close();
-  }
-
   @Override
   public void time(Instant now) {
     hall.agenda().time().told(now);
@@ -49,12 +45,12 @@ final class Phone implements LinkListener {
     return me.path("todo").asText().equals("request-make-up") && me.path("open").asBoolean();
   }
 
-  private void ask() {
+  private Future<?> ask() {
     if (!isToAsk()) {
       asking = false;
-      return;
+      return Future.succeededFuture();
     }
-    client
+    return client
         .act("household.requestMakeUp", Deed.with("household", household))
         .onComplete(answered -> asking = false);
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import venuehub.server.simulate.link.Answer;
 import venuehub.server.simulate.link.LinkListener;
@@ -18,6 +19,9 @@ final class SiteDesk implements LinkListener {
   /** Venue seconds of quiet before a day is closed. */
   private static final int QUIET = 120;
 
+  /** Wall seconds within which whatever was done has been seen by everybody. */
+  private static final double ON_ITS_WAY = 0.5;
+
   /** Venue seconds between one day and the next. */
   private static final int OVERNIGHT = 60;
 
@@ -26,6 +30,7 @@ final class SiteDesk implements LinkListener {
 
   private final Hall hall;
   private final LiveClient client;
+  private final List<GateClerk> gates;
   private final Interventions interventions;
   private final Promise<Void> finished = Promise.promise();
   private final DayFigures figures = new DayFigures();
@@ -34,8 +39,12 @@ final class SiteDesk implements LinkListener {
   private int closed;
   private boolean acting;
 
-  SiteDesk(Hall hall) {
+  /**
+   * @param gates whom it asks whether households are still to come
+   */
+  SiteDesk(Hall hall, List<GateClerk> gates) {
     this.hall = hall;
+    this.gates = gates;
     this.client = hall.client(hall.account("manager"), true, this);
     this.interventions = new Interventions(hall, client);
     client.subscribe("board");
@@ -48,10 +57,6 @@ final class SiteDesk implements LinkListener {
 
   Future<Void> start() {
     return client.start();
-  }
-
-  void close() {
-    client.close();
   }
 
   /** Completes when no further day is to be opened. */
@@ -102,12 +107,24 @@ final class SiteDesk implements LinkListener {
       return;
     }
     interventions.look();
-    if (Quiet.isQuiet(queue()) && !hall.agenda().expectsVisits()) {
-      closing = closing == null ? hall.agenda().after(QUIET, this::closeDay) : closing;
+    if (isOver()) {
+      closing = closing == null ? hall.agenda().after(quietSeconds(), this::closeDay) : closing;
     } else if (closing != null) {
       closing.cancel();
       closing = null;
     }
+  }
+
+  private boolean isOver() {
+    int day = venue().path("day").asInt();
+    return gates.stream().allMatch(gate -> gate.isPreparedFor(day))
+        && !hall.agenda().expectsVisits()
+        && Quiet.isQuiet(queue());
+  }
+
+  /** However fast the venue's time runs, what is on its way to somebody has time to arrive. */
+  private long quietSeconds() {
+    return Math.max(QUIET, (long) (ON_ITS_WAY * hall.agenda().time().speed()));
   }
 
   private void night() {
@@ -134,7 +151,7 @@ final class SiteDesk implements LinkListener {
 
   private void closeDay() {
     closing = null;
-    if (Quiet.isQuiet(queue()) && !hall.agenda().expectsVisits()) {
+    if (isOver()) {
       figures.closing(venue().path("day").asInt(), queue());
       closed++;
       act("venue.close");

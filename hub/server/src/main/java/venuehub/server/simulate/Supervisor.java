@@ -32,10 +32,6 @@ final class Supervisor implements LinkListener {
     return client.start();
   }
 
-  void close() {
-    client.close();
-  }
-
   @Override
   public void time(Instant now) {
     hall.agenda().time().told(now);

@@ -33,10 +33,6 @@ final class Watcher implements LinkListener {
     return client.start();
   }
 
-  void close() {
-    client.close();
-  }
-
   @Override
   public void time(Instant now) {
     hall.agenda().time().told(now);
