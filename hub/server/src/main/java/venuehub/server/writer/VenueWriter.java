@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,7 +45,7 @@ public final class VenueWriter<S> {
   private final Follower<S> follower;
   private final Inbox inbox;
   private final Commands commands;
-  private final List<VenueListener<S>> listeners = new ArrayList<>();
+  private final Listeners<S> listeners;
   private final DeadlineTimer deadlines;
   private final Absence absence;
   private final Promise<Void> opened = Promise.promise();
@@ -93,6 +92,7 @@ public final class VenueWriter<S> {
     this.node = node;
     this.head = Head.before(core.empty());
     this.follower = new Follower<>(venue, core, codec, ledger, turn, this::entered);
+    this.listeners = new Listeners<>(venue, node);
     this.inbox = new Inbox(turn);
     this.deadlines = new DeadlineTimer(clock, turn, this::wake);
     this.absence = new Absence(clock);
@@ -270,7 +270,7 @@ public final class VenueWriter<S> {
     oneByOne = Math.max(0, oneByOne - batch.outcomes().size());
     commands.addAll(batch.commands());
     head = batch.head();
-    batch.steps().forEach(this::tell);
+    batch.steps().forEach(listeners::tell);
     batch.outcomes().forEach(outcome -> outcome.asked().answer(outcome.answer()));
     node.appended(venue);
     ready();
@@ -366,21 +366,7 @@ public final class VenueWriter<S> {
   private void entered(Entry entry, Step<S> step) {
     absence.entered(entry.at());
     head = head.after(entry, step.after());
-    tell(step);
-  }
-
-  private void tell(Step<S> step) {
-    for (VenueListener<S> listener : listeners) {
-      try {
-        listener.entered(step.entry(), step.before(), step.after());
-      } catch (RuntimeException failed) {
-        LOG.error("Venue {}: a follower failed at entry {}", venue, step.entry().seq(), failed);
-        node.alarm(
-            venue,
-            "follower-failed",
-            "Expected followers to take entry " + step.entry().seq() + ", but " + failed);
-      }
-    }
+    listeners.tell(step);
   }
 
   private void ready() {

@@ -98,7 +98,8 @@ final class Errand {
       answer = given;
       simulation.watch().settled(ask, given);
     } else if (!answer.equals(given)) {
-      throw new Broken("same-answer", "Expected " + answer + " to " + ask.id() + ", but it is " + given);
+      throw new Broken(
+          "same-answer", "Expected " + answer + " to " + ask.id() + ", but it is " + given);
     }
   }
 

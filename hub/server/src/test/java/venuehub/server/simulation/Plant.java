@@ -42,9 +42,21 @@ public enum Plant {
   VenueWriter<VenueState> writer(SimulatedNode node) {
     return this == IDS_FORGOTTEN
         ? ForgetfulWriter.of(
-            Simulation.VENUE, core(), Simulation.CODEC, node.line(), node.clock(), node.turn(), node)
+            Simulation.VENUE,
+            core(),
+            Simulation.CODEC,
+            node.line(),
+            node.clock(),
+            node.turn(),
+            node)
         : new VenueWriter<>(
-            Simulation.VENUE, core(), Simulation.CODEC, node.line(), node.clock(), node.turn(), node);
+            Simulation.VENUE,
+            core(),
+            Simulation.CODEC,
+            node.line(),
+            node.clock(),
+            node.turn(),
+            node);
   }
 
   private static Decision decide(VenueState state, Asking asking, Command command) {

@@ -28,14 +28,16 @@ final class Same {
     } else if (expected instanceof Record && expected.getClass() == actual.getClass()) {
       components(path, expected, actual);
     } else if (expected == null || !expected.equals(actual)) {
-      throw new Broken("agree", "Expected " + path + " to be " + expected + ", but it is " + actual);
+      throw new Broken(
+          "agree", "Expected " + path + " to be " + expected + ", but it is " + actual);
     }
   }
 
   private static void requireKeys(String path, Map<?, ?> expected, Map<?, ?> actual) {
     if (!expected.keySet().equals(actual.keySet())) {
       throw new Broken(
-          "agree", "Expected " + path + " to have " + expected.keySet() + ", but it has " + actual.keySet());
+          "agree",
+          "Expected " + path + " to have " + expected.keySet() + ", but it has " + actual.keySet());
     }
   }
 

@@ -24,7 +24,9 @@ final class SeededSimulationTest {
   @ParameterizedTest
   @EnumSource(value = Plant.class, mode = EnumSource.Mode.EXCLUDE, names = "NOTHING")
   void aPlantedBugIsFound(Plant plant) {
-    assertNotEquals(0, LongStream.rangeClosed(1, 200).filter(seed -> isFound(seed, plant)).findFirst().orElse(0));
+    assertNotEquals(
+        0,
+        LongStream.rangeClosed(1, 200).filter(seed -> isFound(seed, plant)).findFirst().orElse(0));
   }
 
   private static boolean isFound(long seed, Plant plant) {

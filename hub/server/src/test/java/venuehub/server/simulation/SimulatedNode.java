@@ -25,8 +25,7 @@ final class SimulatedNode implements Node {
     this.turn = new WorldTurn(simulation.world());
     this.line = simulation.ledger().line(weather);
     this.writer = simulation.plant().writer(this);
-    writer.addListener(
-        (entry, before, after) -> simulation.watch().shown(entry, ++shown));
+    writer.addListener((entry, before, after) -> simulation.watch().shown(entry, ++shown));
     writer.open(lastSeen);
   }
 

@@ -68,7 +68,9 @@ public final class Simulation {
     while (errands.size() < commands) {
       pass(Duration.ofSeconds(1));
       person();
-      pass(Duration.ofMillis(world.chance(10) ? world.random().nextInt(90_000) : world.random().nextInt(8_000)));
+      pass(
+          Duration.ofMillis(
+              world.chance(10) ? world.random().nextInt(90_000) : world.random().nextInt(8_000)));
     }
     calm = true;
     pass(CALM);
@@ -122,7 +124,8 @@ public final class Simulation {
   }
 
   private void begin() {
-    Rules.Place place = Rules.Place.values()[(int) Math.floorMod(seed, Rules.Place.values().length)];
+    Rules.Place place =
+        Rules.Place.values()[(int) Math.floorMod(seed, Rules.Place.values().length)];
     Rules rules = SamplePlan.rules(place, 1, seed % 2 == 0, Rules.Absent.NEXT_DAY);
     give(Actor.HUB, new PlanCommand.Begin(SamplePlan.beginning(rules)));
     pass(Duration.ofSeconds(5));
@@ -176,7 +179,8 @@ public final class Simulation {
   private void everybodyWasAnswered() {
     for (Errand errand : errands) {
       if (errand.answer() == null) {
-        throw new Broken("answered", "Expected an answer to " + errand.ask() + ", but there is none");
+        throw new Broken(
+            "answered", "Expected an answer to " + errand.ask() + ", but there is none");
       }
     }
   }
@@ -187,7 +191,9 @@ public final class Simulation {
     for (SimulatedNode node : nodes) {
       long seq = node.writer().head().seq();
       if (seq != ledger.entries().size()) {
-        throw new Broken("agree", "Expected all " + ledger.entries().size() + " entries, but a node knows " + seq);
+        throw new Broken(
+            "agree",
+            "Expected all " + ledger.entries().size() + " entries, but a node knows " + seq);
       }
       Same.require(watch.state(), node.writer().head().state());
     }
@@ -201,7 +207,8 @@ public final class Simulation {
 
   /** The core's events as the hub writes them. */
   private static final class CoreCodec implements EventCodec {
-    private final venuehub.server.codec.EventCodec codec = venuehub.server.codec.EventCodec.ofCore();
+    private final venuehub.server.codec.EventCodec codec =
+        venuehub.server.codec.EventCodec.ofCore();
 
     @Override
     public String type(Event event) {

@@ -42,7 +42,10 @@ final class Watch {
     return state;
   }
 
-  /** Takes in what was written since; what was found before is told again, for it may have been lost on the way. */
+  /**
+   * Takes in what was written since; what was found before is told again, for it may have been lost
+   * on the way.
+   */
   void look() {
     if (first != null) {
       throw first;
@@ -56,7 +59,8 @@ final class Watch {
   void shown(Recorded entry, long count) {
     look();
     boolean stands = count <= recorded.size() && recorded.get((int) count - 1).equals(entry);
-    require(stands, "durable-before-shown", "entry " + count + " as it stands in the ledger", entry);
+    require(
+        stands, "durable-before-shown", "entry " + count + " as it stands in the ledger", entry);
   }
 
   /** A node answers: what it says is done must stand in the ledger. */
