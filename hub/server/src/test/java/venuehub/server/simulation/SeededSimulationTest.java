@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Many simulated worlds. 200 by default; {@code -Dsimulation.seeds=10000} or the profile {@code
- * simulate} for more, {@code -Dsimulation.first=N -Dsimulation.seeds=1} for one again.
+ * Many simulated worlds. 200 by default; {@code -Dsimulation.seeds=10000} for more, {@code
+ * -Dsimulation.first=N -Dsimulation.seeds=1} for one again.
  */
 final class SeededSimulationTest {
   private static final int COMMANDS = 250;
