@@ -1,6 +1,7 @@
 package venuehub.server.database;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import venuehub.server.clock.Anchor;
 
 /** The venues of a database, beside their ledgers: names, secrets, clocks, signs of life. */
 public final class VenueTable {
@@ -27,13 +29,6 @@ public final class VenueTable {
 
   /** A venue; of several with one name the newest is in force. */
   public record Listed(long id, String name) {}
-
-  /**
-   * How a simulated venue's time follows from wall time.
-   *
-   * @param speed venue seconds per second
-   */
-  public record Anchored(double speed, Instant wall, Instant venue) {}
 
   /** The venues in force. */
   public Future<List<Listed>> inForce() {
@@ -54,7 +49,7 @@ public final class VenueTable {
    * @param secret random bytes for the salts of its private texts
    * @param clock null for a venue on wall time
    */
-  public Future<Listed> create(String name, byte[] secret, @Nullable Anchored clock) {
+  public Future<Listed> create(String name, byte[] secret, @Nullable Anchor clock) {
     return database.withTransaction(
         session ->
             session
@@ -65,8 +60,7 @@ public final class VenueTable {
                     venue ->
                         session
                             .preparedQuery("insert into venue_secret values ($1, $2)")
-                            .execute(
-                                Tuple.of(venue.id(), io.vertx.core.buffer.Buffer.buffer(secret)))
+                            .execute(Tuple.of(venue.id(), Buffer.buffer(secret)))
                             .map(venue))
                 .compose(
                     venue ->
@@ -89,7 +83,7 @@ public final class VenueTable {
   }
 
   /** The clock of a simulated venue; empty for one on wall time. */
-  public Future<Optional<Anchored>> clock(long venue) {
+  public Future<Optional<Anchor>> clock(long venue) {
     return database
         .preparedQuery("select speed, anchor_wall, anchor_venue from venue_clock where venue = $1")
         .execute(Tuple.of(venue))
@@ -98,14 +92,14 @@ public final class VenueTable {
                 rows.size() == 0
                     ? Optional.empty()
                     : Optional.of(
-                        new Anchored(
+                        new Anchor(
                             first(rows).getDouble("speed"),
                             first(rows).getOffsetDateTime("anchor_wall").toInstant(),
                             first(rows).getOffsetDateTime("anchor_venue").toInstant())));
   }
 
   /** Puts another clock in force, unless another node has put one meanwhile. */
-  public Future<Void> reanchor(long venue, Anchored before, Anchored after) {
+  public Future<Void> reanchor(long venue, Anchor before, Anchor after) {
     return database
         .preparedQuery(
             "update venue_clock set speed = $2, anchor_wall = $3, anchor_venue = $4"
@@ -143,7 +137,7 @@ public final class VenueTable {
         .map(rows -> first(rows).getOffsetDateTime("now").toInstant());
   }
 
-  private static Tuple anchor(long venue, Anchored clock) {
+  private static Tuple anchor(long venue, Anchor clock) {
     return Tuple.of(venue, clock.speed(), utc(clock.wall()), utc(clock.venue()));
   }
 

@@ -19,9 +19,15 @@ import venuehub.server.live.CommandRequest;
 import venuehub.server.live.DocumentDefinition;
 import venuehub.server.live.LiveDocuments;
 import venuehub.server.live.VenueGate;
+import venuehub.server.problem.Problem;
+import venuehub.server.problem.ProblemCode;
 import venuehub.server.problem.ProblemException;
 import venuehub.server.writer.Answer;
+import venuehub.server.writer.Ask;
+import venuehub.server.writer.Asks;
+import venuehub.server.writer.MalformedCommand;
 import venuehub.server.writer.VenueListener;
+import venuehub.server.writer.VenueSecret;
 import venuehub.server.writer.VenueWriter;
 
 /** A venue this node serves: its writer, and its documents fed by it. */
@@ -30,7 +36,8 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
   private final String log;
   private final VenueClock clock;
   private final VenueWriter<VenueState> writer;
-  private final Commands commands;
+  private final Catalogue catalogue;
+  private final Asks asks;
   private final List<DocumentDefinition<VenueState>> documents;
   private @Nullable LiveDocuments<VenueState> live;
 
@@ -39,13 +46,15 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
       Hash log,
       VenueClock clock,
       VenueWriter<VenueState> writer,
-      Commands commands,
+      Catalogue catalogue,
+      VenueSecret secret,
       List<DocumentDefinition<VenueState>> documents) {
     this.listed = listed;
     this.log = log.hex();
     this.clock = clock;
     this.writer = writer;
-    this.commands = commands;
+    this.catalogue = catalogue;
+    this.asks = new Asks(new CatalogueCommands(catalogue.codec()), secret);
     this.documents = documents;
     writer.addListener(this);
   }
@@ -99,7 +108,7 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
 
   @Override
   public Future<CommandAnswer> submit(CommandRequest request, Caller caller) {
-    Command command = commands.catalogue().admit(caller, request.name(), request.args());
+    Command command = catalogue.admit(caller, request.name(), request.args());
     return give(request.id(), request.name(), command, request.actedAt(), caller);
   }
 
@@ -107,7 +116,7 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
   Future<CommandAnswer> give(
       UUID id, String name, Command command, @Nullable Instant actedAt, Caller caller) {
     return writer
-        .ask(commands.ask(id, name, command, actedAt, caller))
+        .ask(asked(id, name, command, actedAt, caller))
         .map(
             answer ->
                 switch (answer) {
@@ -116,27 +125,14 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
                 });
   }
 
-  /** Makes asks of commands: free text about people is replaced by its salted hash. */
-  record Commands(Catalogue catalogue, venuehub.server.writer.VenueSecret secret) {
-    venuehub.server.writer.Ask ask(
-        UUID id, String name, Command command, @Nullable Instant actedAt, Caller caller) {
-      List<venuehub.server.ledger.PrivateText> texts = new java.util.ArrayList<>();
-      Command without =
-          catalogue
-              .codec()
-              .withPrivateWords(
-                  command,
-                  words -> {
-                    var hidden = secret.hide(id, name + "/" + texts.size(), words);
-                    texts.add(hidden);
-                    return hidden.hash().hex();
-                  });
-      Hash args =
-          Hash.sha256(
-              venuehub.server.ledger.CanonicalJson.of(catalogue.codec().encode(without))
-                  .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      return new venuehub.server.writer.Ask(
-          id, caller.actor(), name, args, without, actedAt, texts);
+  private Ask asked(
+      UUID id, String name, Command command, @Nullable Instant actedAt, Caller caller) {
+    try {
+      return asks.of(id, caller.actor(), name, catalogue.codec().encode(command), actedAt);
+    } catch (MalformedCommand malformed) {
+      ProblemCode code = ProblemCode.MALFORMED;
+      String detail = String.valueOf(malformed.getMessage());
+      throw new ProblemException(new Problem(code.wire(), code.title(), detail, code.status()));
     }
   }
 }
