@@ -104,6 +104,12 @@ public final class Bounds {
   /** More waiting than there are venues on a node means the database is gone. */
   public static final int LEDGER_WAITING = 256;
 
+  /** Sessions beside the ledger's own: sign-ins, tickets, signs of life. */
+  public static final int DATABASE_CONNECTIONS = 8;
+
+  /** A whole shift signs in within a few seconds, each with a few statements. */
+  public static final int DATABASE_WAITING = 2_048;
+
   /** Entries read at a time: some hundred kilobytes, some milliseconds of a venue's turn. */
   public static final int REPLAY_PAGE = 1_000;
 

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import venuehub.server.database.Database;
 
 /**
  * Everything about access, put together over one database.
@@ -29,6 +30,12 @@ public record Access(
     Revocations revocations) {
   private static final Logger LOG = LoggerFactory.getLogger(Access.class);
   private static final Duration CLEANING = Duration.ofHours(1);
+
+  /** The same over a database that is open. */
+  public static Future<Access> open(
+      Vertx vertx, Database database, Map<String, String> environment, InstantSource clock) {
+    return open(vertx, database.pool(), environment, clock);
+  }
 
   /**
    * Opens access and begins to follow revocations.

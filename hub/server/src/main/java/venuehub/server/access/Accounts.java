@@ -9,6 +9,9 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.Role;
 import venuehub.server.Bounds;
@@ -72,6 +75,18 @@ public final class Accounts {
                 + " where demo_password and removed_at is null order by name, venue")
         .execute()
         .map(rows -> rows.stream().map(row -> row.getString(0)).toList());
+  }
+
+  /** The accounts of a venue whose password everybody knows, with their roles, by name. */
+  public Future<Map<String, Role>> demo(String venue) {
+    return ofVenue(database, venue)
+        .map(
+            accounts ->
+                accounts.stream()
+                    .filter(Account::demoPassword)
+                    .collect(
+                        Collectors.toMap(
+                            Account::name, Account::role, (one, other) -> one, TreeMap::new)));
   }
 
   /** Gives an account another role; its tokens are revoked on every hub within 2 s. */

@@ -2,8 +2,10 @@ package venuehub.server.api;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.healthchecks.HealthChecks;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -49,13 +51,14 @@ public final class Api {
     this.clock = clock;
   }
 
-  /** The router of the whole API. */
-  public Router router(Vertx vertx) {
+  /** Answers the requests of one server. */
+  public Handler<HttpServerRequest> handler(Vertx vertx) {
     Routes routes =
         new Routes(
             catalogue,
             new SignInAnswers(signIns),
             new CommandAnswers(catalogue, venues, clock),
+            new VenueAnswers(venues),
             new LogAnswers(venues),
             documents,
             new OperatorAnswers(readiness, metrics),

@@ -58,13 +58,7 @@ final class CommandAnswers {
     }
     return venues
         .give(venue, caller, order(caller, Json.body(Bodies.bytes(request))))
-        .compose(
-            outcome ->
-                switch (outcome) {
-                  case Venues.Outcome.Done done -> Answers.json(request, json(done));
-                  case Venues.Outcome.Refused refused ->
-                      Future.failedFuture(new ProblemException(refused.problem()));
-                });
+        .compose(done -> Answers.json(request, json(done)));
   }
 
   private Venues.Order order(Caller caller, ObjectNode body) {
@@ -82,7 +76,7 @@ final class CommandAnswers {
     return new Venues.Order(envelope.id(), envelope.name(), command, envelope.actedAt());
   }
 
-  private static ObjectNode json(Venues.Outcome.Done done) {
+  private static ObjectNode json(Venues.Done done) {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("seq", done.seq());
     json.set("result", Values.json(done.result()));
     return json;

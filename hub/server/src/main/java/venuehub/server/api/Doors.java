@@ -3,10 +3,12 @@ package venuehub.server.api;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.Role;
 import venuehub.server.access.Caller;
 import venuehub.server.access.Callers;
+import venuehub.server.problem.Problem;
 import venuehub.server.problem.ProblemCode;
 import venuehub.server.problem.ProblemException;
 
@@ -46,10 +48,9 @@ final class Doors {
 
   private Future<Void> atVenue(RoutingContext request, Endpoint.CallerAnswer answer) {
     String venue = request.pathParam("venue");
-    if (!venues.serves(venue)) {
-      return Future.failedFuture(
-          ProblemException.of(
-              ProblemCode.UNKNOWN_VENUE, "a venue of this hub", "it serves none of that name"));
+    Optional<Problem> refusal = venues.refuses(venue);
+    if (refusal.isPresent()) {
+      return Future.failedFuture(new ProblemException(refusal.get()));
     }
     return caller(request, venue).compose(caller -> answer.to(request, venue, caller));
   }

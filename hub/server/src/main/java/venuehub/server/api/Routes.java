@@ -24,6 +24,7 @@ final class Routes {
   private final Catalogue catalogue;
   private final SignInAnswers signIns;
   private final CommandAnswers commands;
+  private final VenueAnswers venues;
   private final LogAnswers log;
   private final DocumentAnswers documents;
   private final OperatorAnswers operators;
@@ -36,6 +37,7 @@ final class Routes {
       Catalogue catalogue,
       SignInAnswers signIns,
       CommandAnswers commands,
+      VenueAnswers venues,
       LogAnswers log,
       DocumentAnswers documents,
       OperatorAnswers operators,
@@ -43,6 +45,7 @@ final class Routes {
     this.catalogue = catalogue;
     this.signIns = signIns;
     this.commands = commands;
+    this.venues = venues;
     this.log = log;
     this.documents = documents;
     this.operators = operators;
@@ -66,6 +69,7 @@ final class Routes {
         open(GET, "/api/catalogue", "Documents and commands", request -> catalogueJson.to(request)),
         open(GET, "/api/openapi.json", "This description", request -> openApi.to(request)),
         open(GET, "/api/schemas/venue.json", "The JSON Schema of venue.yaml", this::venueSchema),
+        open(GET, "/api/venues", "The venues of this hub", venues::all),
         venue(GET, "/api/venues/{venue}/docs/{doc}", "A live document, whole", this::document),
         venue(
                 GET,

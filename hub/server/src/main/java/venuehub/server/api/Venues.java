@@ -4,22 +4,28 @@ import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.Command;
+import venuehub.core.Role;
+import venuehub.core.plan.Text;
 import venuehub.server.access.Caller;
 import venuehub.server.problem.Problem;
 
 /** The venues of this hub, as the API needs them. */
 public interface Venues {
-  /** Whether there is a venue of this name. */
-  boolean serves(String venue);
+  /** Why a venue cannot be used: unknown, or unavailable; none: it can. */
+  Optional<Problem> refuses(String venue);
+
+  /** The venues of this hub, in the order of their names. */
+  Future<List<Served>> all();
 
   /**
-   * Gives a command to a venue. Fails with a {@link venuehub.server.problem.ProblemException}:
-   * busy, not durable now, id reused.
+   * Gives a command to a venue. Fails with a {@link venuehub.server.problem.ProblemException}: the
+   * rules refuse it, busy, not durable now, id reused.
    */
-  Future<Outcome> give(String venue, Caller caller, Order order);
+  Future<Done> give(String venue, Caller caller, Order order);
 
   /** Entries of a venue's ledger after a position, in order, one line of JSON each. */
   Future<List<String>> log(String venue, long after, int limit);
@@ -32,12 +38,20 @@ public interface Venues {
    */
   record Order(UUID id, String name, Command command, @Nullable Instant actedAt) {}
 
-  /** What became of a command. */
-  sealed interface Outcome {
-    /** It is durable. */
-    record Done(long seq, Map<String, Object> result) implements Outcome {}
+  /**
+   * A command that is durable.
+   *
+   * @param seq its last entry
+   */
+  record Done(long seq, Map<String, Object> result) {}
 
-    /** The rules refused it. */
-    record Refused(Problem problem) implements Outcome {}
-  }
+  /**
+   * A venue that is served.
+   *
+   * @param name in paths and frames
+   * @param title for people
+   * @param simulatedSpeed venue seconds per second; 0 for a venue on wall time
+   * @param demoAccounts accounts whose password everybody knows, with their roles
+   */
+  record Served(String name, Text title, int simulatedSpeed, Map<String, Role> demoAccounts) {}
 }

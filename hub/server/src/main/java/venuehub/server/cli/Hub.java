@@ -1,10 +1,15 @@
 package venuehub.server.cli;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import venuehub.server.hub.HubSettings;
 
 /** The program: {@code hub COMMAND}. Each command is a class of this package. */
 @Command(
@@ -13,10 +18,12 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = "Runs selection days: one ledger per venue, live on every screen.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {})
+    subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class})
 public final class Hub implements Runnable {
   /** Set by whoever starts the hub as a part of itself, such as the demo's Maven profile. */
   static final String END_WITH_PARENT = "hub.endWithParent";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
 
   @Spec private CommandSpec spec;
 
@@ -29,7 +36,16 @@ public final class Hub implements Runnable {
   static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Hub());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExecutionExceptionHandler(Hub::failed);
     return commandLine;
+  }
+
+  // What went wrong is one sentence; where in the program it did is for the log.
+  private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+    LOG.debug("The command failed", failure);
+    String sentence = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    command.getErr().println("hub: " + sentence);
+    return failure instanceof HubSettings.Invalid ? ExitCode.USAGE : ExitCode.SOFTWARE;
   }
 
   /** Runs one command and ends the process with its exit code. */

@@ -24,6 +24,11 @@ public record Anchor(double speed, Instant wall, Instant venue) {
     return venue.plus(times(Duration.between(wall, at), speed)).truncatedTo(ChronoUnit.MICROS);
   }
 
+  /** Wall time at a moment of venue time. */
+  public Instant wallAt(Instant at) {
+    return wall.plus(wallFor(Duration.between(venue, at)));
+  }
+
   /** Wall time a span of venue time takes. */
   public Duration wallFor(Duration span) {
     return times(span, 1 / speed);

@@ -30,10 +30,12 @@ public final class VenueTable {
   /** A venue; of several with one name the newest is in force. */
   public record Listed(long id, String name) {}
 
-  /** The venues in force. */
+  /** The venues in force: those whose ledger has begun. */
   public Future<List<Listed>> inForce() {
     return database
-        .query("select max(id) as id, name from venue group by name order by name")
+        .query(
+            "select max(id) as id, name from venue v where exists"
+                + " (select from entry where venue = v.id and seq = 1) group by name order by name")
         .execute()
         .map(
             rows -> {

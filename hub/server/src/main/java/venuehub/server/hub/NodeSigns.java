@@ -4,11 +4,13 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import venuehub.server.database.Hints;
 import venuehub.server.database.VenueTable;
 import venuehub.server.writer.Node;
+import venuehub.server.writer.VenueWriter;
 
 /**
  * This node as its writers see it: its clock beside the database's, hints to other nodes, alarms.
@@ -24,12 +26,18 @@ final class NodeSigns implements Node {
   private final VenueTable venues;
   private final Hints hints;
   private final InstantSource wall;
+  private LongConsumer altered = venue -> {};
   private volatile boolean clockOff;
 
   NodeSigns(VenueTable venues, Hints hints, InstantSource wall) {
     this.venues = venues;
     this.hints = hints;
     this.wall = wall;
+  }
+
+  /** Calls the listener with each venue whose ledger is found not to be as it was written. */
+  void onAltered(LongConsumer listener) {
+    altered = listener;
   }
 
   /** Looks at the database's clock from now on. */
@@ -69,5 +77,8 @@ final class NodeSigns implements Node {
   @Override
   public void alarm(long venue, String code, String sentence) {
     LOG.error("Venue {}: {}: {}", venue, code, sentence);
+    if (code.equals(VenueWriter.LEDGER_ALTERED)) {
+      altered.accept(venue);
+    }
   }
 }

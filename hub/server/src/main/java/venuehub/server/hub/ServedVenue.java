@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import venuehub.core.Command;
 import venuehub.core.Recorded;
 import venuehub.core.VenueState;
+import venuehub.core.day.DayCommand;
+import venuehub.core.day.DayEvent;
 import venuehub.server.access.Caller;
 import venuehub.server.api.Catalogue;
+import venuehub.server.clock.SimulatedClock;
 import venuehub.server.clock.VenueClock;
 import venuehub.server.database.VenueTable.Listed;
 import venuehub.server.ledger.Hash;
@@ -18,6 +21,7 @@ import venuehub.server.live.CommandAnswer;
 import venuehub.server.live.CommandRequest;
 import venuehub.server.live.DocumentDefinition;
 import venuehub.server.live.LiveDocuments;
+import venuehub.server.live.LiveServer;
 import venuehub.server.live.VenueGate;
 import venuehub.server.problem.Problem;
 import venuehub.server.problem.ProblemCode;
@@ -39,6 +43,10 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
   private final Catalogue catalogue;
   private final Asks asks;
   private final List<DocumentDefinition<VenueState>> documents;
+  private final VenueClocks clocks;
+  private final SignsOfLife signs;
+  private final Nights nights;
+  private boolean begun;
   private @Nullable LiveDocuments<VenueState> live;
 
   ServedVenue(
@@ -48,7 +56,9 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
       VenueWriter<VenueState> writer,
       Catalogue catalogue,
       VenueSecret secret,
-      List<DocumentDefinition<VenueState>> documents) {
+      List<DocumentDefinition<VenueState>> documents,
+      VenueClocks clocks,
+      SignsOfLife signs) {
     this.listed = listed;
     this.log = log.hex();
     this.clock = clock;
@@ -56,12 +66,35 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
     this.catalogue = catalogue;
     this.asks = new Asks(new CatalogueCommands(catalogue.codec()), secret);
     this.documents = documents;
+    this.clocks = clocks;
+    this.signs = signs;
+    this.nights = new Nights(listed.id(), clock, clocks);
     writer.addListener(this);
   }
 
-  /** Feeds the documents from the next entry on. */
-  void feeds(LiveDocuments<VenueState> documentsOfLoop) {
-    live = documentsOfLoop;
+  /** Makes the documents, to be fed from the first entry on. */
+  void prepare(LiveServer server) {
+    live = server.prepare(this, documents, VenueState.EMPTY);
+  }
+
+  /** The ledger has been read: this node serves the venue from now on. */
+  ServedVenue begun() {
+    begun = true;
+    signs.begin(clock);
+    return this;
+  }
+
+  /** Lets readers in. */
+  void serve(LiveServer server) {
+    if (live != null) {
+      server.serve(this, live);
+    }
+  }
+
+  /** Ends the writer; what is being appended is answered. */
+  Future<Void> close() {
+    signs.end();
+    return writer.close();
   }
 
   long id() {
@@ -104,12 +137,32 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
           Change.between(
               documents, before, after, entry.seq(), entry.at(), System.currentTimeMillis()));
     }
+    if (begun && entry.event() instanceof DayEvent.DayClosed) {
+      nights.fallen(after);
+    }
   }
 
   @Override
   public Future<CommandAnswer> submit(CommandRequest request, Caller caller) {
     Command command = catalogue.admit(caller, request.name(), request.args());
     return give(request.id(), request.name(), command, request.actedAt(), caller);
+  }
+
+  /** Lets a simulated venue run at another speed; the ledger says so, too. */
+  Future<Void> speed(int speed) {
+    if (!(clock instanceof SimulatedClock simulated)) {
+      return Future.failedFuture(
+          new IllegalStateException("Expected a simulated venue, but it runs on wall time."));
+    }
+    Future<Void> runs =
+        simulated.anchor().speed() == speed
+            ? Future.succeededFuture()
+            : clocks.speed(listed.id(), simulated, speed);
+    return runs.compose(
+        _ ->
+            state().day().simulatedSpeed() == speed
+                ? Future.succeededFuture()
+                : writer.ask(Ask.ofHub("hub.speed", new DayCommand.SetSpeed(speed))).mapEmpty());
   }
 
   /** Gives a command that was admitted; fails with a {@link ProblemException} if refused. */

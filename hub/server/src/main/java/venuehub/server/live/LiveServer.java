@@ -68,9 +68,20 @@ public final class LiveServer {
   /** Begins to serve a venue; its documents are then to be fed with every entry from the first. */
   public <S> LiveDocuments<S> open(
       VenueGate gate, List<DocumentDefinition<S>> documents, S stateBefore) {
-    LiveDocuments<S> live = new LiveDocuments<>(gate, documents, stateBefore, loop.turn());
-    venues.put(gate.name(), new OpenVenue(gate, live));
+    LiveDocuments<S> live = prepare(gate, documents, stateBefore);
+    serve(gate, live);
     return live;
+  }
+
+  /** Documents of a venue that is not served yet, to be fed with every entry from the first. */
+  public <S> LiveDocuments<S> prepare(
+      VenueGate gate, List<DocumentDefinition<S>> documents, S stateBefore) {
+    return new LiveDocuments<>(gate, documents, stateBefore, loop.turn());
+  }
+
+  /** Begins to serve a venue whose documents have been prepared and fed. */
+  public void serve(VenueGate gate, LiveDocuments<?> documents) {
+    venues.put(gate.name(), new OpenVenue(gate, documents));
   }
 
   /** Stops serving a venue: its connections are closed with 1001. */

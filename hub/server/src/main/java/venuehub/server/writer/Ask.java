@@ -27,4 +27,10 @@ public record Ask(
     Hash args,
     Command command,
     @Nullable Instant actedAt,
-    List<PrivateText> texts) {}
+    List<PrivateText> texts) {
+
+  /** What an operator asks by the hub itself, once. */
+  public static Ask ofHub(String name, Command command) {
+    return new Ask(UUID.randomUUID(), Actor.HUB, name, Hash.NONE, command, null, List.of());
+  }
+}

@@ -22,6 +22,9 @@ import venuehub.server.ledger.LedgerFailure;
  * answered from there.
  */
 public final class VenueWriter<S> {
+  /** The alarm about a ledger that is not as it was written; the writer has ended. */
+  public static final String LEDGER_ALTERED = "ledger-altered";
+
   private static final Logger LOG = LoggerFactory.getLogger(VenueWriter.class);
 
   private enum Phase {
@@ -342,7 +345,7 @@ public final class VenueWriter<S> {
               : Bounds.LONGEST_RETRY;
     } else {
       LOG.error("Venue {} is closed", venue, failure);
-      node.alarm(venue, "ledger-altered", String.valueOf(failure.getMessage()));
+      node.alarm(venue, LEDGER_ALTERED, String.valueOf(failure.getMessage()));
       opened.tryFail(failure);
       end();
     }

@@ -80,7 +80,7 @@ final class RunningApi implements AutoCloseable {
             metrics,
             clock);
     server =
-        await(vertx.createHttpServer().requestHandler(api.router(vertx)).listen(0, "127.0.0.1"));
+        await(vertx.createHttpServer().requestHandler(api.handler(vertx)).listen(0, "127.0.0.1"));
   }
 
   /** Says which document was asked for by whom. */

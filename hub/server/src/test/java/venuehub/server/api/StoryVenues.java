@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import venuehub.core.Decision;
+import venuehub.core.Role;
+import venuehub.core.plan.Text;
 import venuehub.core.story.SamplePlan;
 import venuehub.core.story.Story;
 import venuehub.server.access.Caller;
@@ -32,24 +35,36 @@ final class StoryVenues implements Venues {
   }
 
   @Override
-  public boolean serves(String venue) {
-    return stories.containsKey(venue);
+  public Optional<Problem> refuses(String venue) {
+    return stories.containsKey(venue)
+        ? Optional.empty()
+        : Optional.of(Problem.of(ProblemCode.UNKNOWN_VENUE, "demo or other", "it is neither"));
   }
 
   @Override
-  public synchronized Future<Outcome> give(String venue, Caller caller, Order order) {
+  public Future<List<Served>> all() {
+    Text title = new Text("样例", "Sample");
+    return Future.succeededFuture(
+        List.of(
+            new Served("demo", title, 10, Map.of("gate1", Role.GATE)),
+            new Served("other", title, 0, Map.of())));
+  }
+
+  @Override
+  public synchronized Future<Done> give(String venue, Caller caller, Order order) {
     if (down) {
       return Future.failedFuture(
           ProblemException.of(ProblemCode.NOT_DURABLE, "a ledger that confirms", "it does not"));
     }
     given.add(order);
     Story story = stories.get(venue);
-    return Future.succeededFuture(
-        switch (story.ask(caller.actor(), order.command())) {
-          case Decision.Accepted accepted ->
-              new Outcome.Done(story.ledger().size(), accepted.events().getLast().result());
-          case Decision.Refused refused -> new Outcome.Refused(Problem.of(refused.refusal()));
-        });
+    return switch (story.ask(caller.actor(), order.command())) {
+      case Decision.Accepted accepted ->
+          Future.succeededFuture(
+              new Done(story.ledger().size(), accepted.events().getLast().result()));
+      case Decision.Refused refused ->
+          Future.failedFuture(new ProblemException(Problem.of(refused.refusal())));
+    };
   }
 
   @Override

@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import venuehub.core.Actor;
 import venuehub.core.Role;
 import venuehub.core.VenueState;
 import venuehub.core.plan.PlanCommand;
@@ -75,21 +74,23 @@ final class ServedVenueTest {
             new NodeSigns(venues, new Hints(vertx, pool, access.application()), clock::now));
     venue =
         new ServedVenue(
-            listed, Hash.NONE, clock, writer, new Catalogue(), new VenueSecret(secret), List.of());
+            listed,
+            Hash.NONE,
+            clock,
+            writer,
+            new Catalogue(),
+            new VenueSecret(secret),
+            List.of(),
+            new VenueClocks(venues, clock::now),
+            new SignsOfLife(
+                vertx,
+                listed.id(),
+                UUID.randomUUID(),
+                venues,
+                new VenueClocks(venues, clock::now)));
     await(writer.open(null));
     PlanCommand begin = new PlanCommand.Begin(SamplePlan.beginning(SamplePlan.rules()));
-    assertInstanceOf(
-        Answer.Done.class,
-        await(
-            writer.ask(
-                new Ask(
-                    UUID.randomUUID(),
-                    Actor.HUB,
-                    "hub.begin",
-                    Hash.NONE,
-                    begin,
-                    null,
-                    List.of()))));
+    assertInstanceOf(Answer.Done.class, await(writer.ask(Ask.ofHub("hub.begin", begin))));
   }
 
   @AfterEach
