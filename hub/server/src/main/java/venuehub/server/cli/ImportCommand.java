@@ -52,7 +52,7 @@ final class ImportCommand implements Callable<Integer> {
     };
   }
 
-  private static int report(Problems problems) {
+  static int report(Problems problems) {
     problems.problems().forEach(System.err::println);
     int count = problems.problems().size() + problems.more();
     System.err.printf(

@@ -35,7 +35,10 @@ final class Interventions {
       return;
     }
     day = number;
-    client.act("notice.post", welcome());
+    ObjectNode welcome = welcome();
+    if (!isShown(welcome.get("text"))) {
+      client.act("notice.post", welcome);
+    }
     plan("freeze", 20 * 60, 3 * HOUR, this::freeze);
     plan("set aside", 10 * 60, 2 * HOUR, this::setAside);
     plan("void", HOUR, 3 * HOUR, this::voidChoice);
@@ -62,6 +65,15 @@ final class Interventions {
         .put("zh", "选房已开始，请留意大屏叫号，听到叫号后请到指定柜台。")
         .put("en", "Selection has begun. Please watch the screens and go to the counter called.");
     return args;
+  }
+
+  /** Whoever manages the day may have been replaced in its middle. */
+  private boolean isShown(JsonNode text) {
+    return client
+        .document("board")
+        .path("notices")
+        .valueStream()
+        .anyMatch(notice -> notice.path("text").equals(text));
   }
 
   private void freeze() {
