@@ -34,6 +34,11 @@ final class VenueTime {
     return base.plusNanos((long) (seconds * 1e9)).truncatedTo(ChronoUnit.MICROS);
   }
 
+  /** The moment from which the clock has gone on undisturbed. */
+  Instant setAt() {
+    return base;
+  }
+
   /** Wall milliseconds until a moment, at least 1. */
   long wallUntil(Instant moment) {
     double seconds = Duration.between(now(), moment).toNanos() / 1e9 / speed;
