@@ -38,8 +38,7 @@ public final class Callers {
     if (ticket.length() > TICKET_CHARACTERS) {
       return Future.failedFuture(unknownTicket());
     }
-    return tickets
-        .household(venue, ticket)
+    return Away.told(tickets.household(venue, ticket))
         .compose(
             household ->
                 household

@@ -61,22 +61,32 @@ public final class SignIns {
     if (wait.isPresent()) {
       return Future.failedFuture(tooMany(wait.get()));
     }
-    return accounts
-        .named(name, venue)
+    return Away.told(accounts.named(name, venue))
         .compose(named -> passwords.fitting(password, named))
-        .compose(
-            fitting -> {
-              if (fitting.isEmpty()) {
-                return Future.failedFuture(
-                    ProblemException.of(
-                        ProblemCode.SIGN_IN_FAILED,
-                        "a name and the password that belongs to it",
-                        "these do not belong together"));
+        .compose(this::signedIn)
+        .onComplete(
+            outcome -> {
+              if (!isWrongPassword(outcome.cause())) {
+                byAddress.giveBack(address);
+                byName.giveBack(name);
               }
-              byAddress.giveBack(address);
-              byName.giveBack(name);
-              return database.withTransaction(connection -> begin(connection, fitting));
             });
+  }
+
+  private static boolean isWrongPassword(@Nullable Throwable failure) {
+    return failure instanceof ProblemException known
+        && known.problem().code().equals(ProblemCode.SIGN_IN_FAILED.wire());
+  }
+
+  private Future<SignedIn> signedIn(List<Account> fitting) {
+    if (fitting.isEmpty()) {
+      return Future.failedFuture(
+          ProblemException.of(
+              ProblemCode.SIGN_IN_FAILED,
+              "a name and the password that belongs to it",
+              "these do not belong together"));
+    }
+    return Away.told(database.withTransaction(connection -> begin(connection, fitting)));
   }
 
   private Future<SignedIn> begin(SqlConnection connection, List<Account> fitting) {
@@ -87,12 +97,12 @@ public final class SignIns {
 
   /** Trades a refresh token for a new one and a new access token with the roles of now. */
   public Future<SignedIn> refresh(String refreshToken) {
-    return database
-        .withTransaction(
-            connection ->
-                refreshTokens
-                    .use(connection, refreshToken)
-                    .compose(use -> refreshed(connection, use)))
+    return Away.told(
+            database.withTransaction(
+                connection ->
+                    refreshTokens
+                        .use(connection, refreshToken)
+                        .compose(use -> refreshed(connection, use))))
         .compose(this::unlessReused);
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import venuehub.server.access.StaffRow;
@@ -20,7 +21,8 @@ public final class RunningHub implements AutoCloseable {
   private final HubSettings settings;
   private final OpenDatabase open;
   private final HubServer server;
-  private boolean closed;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicBoolean ended = new AtomicBoolean();
 
   private RunningHub(HubSettings settings, OpenDatabase open, HubServer server) {
     this.settings = settings;
@@ -78,11 +80,10 @@ public final class RunningHub implements AutoCloseable {
     OpenDatabase.await(server.look());
   }
 
-  private synchronized void closeServer() {
-    if (closed) {
+  private void closeServer() {
+    if (!closed.compareAndSet(false, true)) {
       return;
     }
-    closed = true;
     try {
       OpenDatabase.await(server.close().timeout(CLOSING.toMillis(), TimeUnit.MILLISECONDS));
     } catch (RuntimeException failed) {
@@ -93,6 +94,8 @@ public final class RunningHub implements AutoCloseable {
   @Override
   public void close() {
     closeServer();
-    open.close();
+    if (ended.compareAndSet(false, true)) {
+      open.close();
+    }
   }
 }

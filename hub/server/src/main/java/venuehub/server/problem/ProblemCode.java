@@ -45,6 +45,7 @@ public enum ProblemCode {
       503, "Too many connections", "The hub serves no more public connections now."),
   BUSY(503, "Busy", "A queue of the hub is full: try again."),
   NOT_DURABLE(503, "Not durable now", "The ledger cannot be written now: try again, same id."),
+  DATABASE_AWAY(503, "Database away", "The hub cannot reach its database now: try again."),
   CLOCK_OFF(
       503, "Clock off", "The hub's clock is more than 2 s off the database's: it writes nothing."),
   VENUE_NOT_SERVED(503, "Venue not served", "This hub node does not serve the venue now."),
