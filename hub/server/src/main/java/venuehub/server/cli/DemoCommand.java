@@ -1,8 +1,11 @@
 package venuehub.server.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import venuehub.server.hub.HubSettings;
 import venuehub.server.hub.RunningHub;
 
@@ -14,6 +17,17 @@ import venuehub.server.hub.RunningHub;
             + " start goes on where the first stopped.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec;
+
+  /**
+   * @param environment the process's settings
+   */
+  DemoCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
   @Option(
       names = "--fresh",
       description = "Begin the venue anew; the ledger so far is kept beside it.",
@@ -24,11 +38,11 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    HubSettings settings = HubSettings.of(System.getenv());
-    try (RunningHub hub = RunningHub.start(settings, System.getenv(), false)) {
+    HubSettings settings = HubSettings.of(environment);
+    try (RunningHub hub = RunningHub.start(settings, environment, false)) {
       Demo demo = new Demo(hub, settings.speed());
       demo.open(fresh);
-      System.out.println(demo.welcome());
+      spec.commandLine().getOut().println(demo.welcome());
       demo.live();
     }
     return 0;

@@ -5,11 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code hub export}: a ledger as others read it. */
 @Command(
@@ -17,7 +20,16 @@ import picocli.CommandLine.Parameters;
     description = "Writes a venue's ledger, one entry a line with its hash, to FILE or the output.",
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
-  @Mixin private LedgerSource source = new LedgerSource();
+  @Spec private CommandSpec spec;
+
+  /**
+   * @param environment the process's settings
+   */
+  ExportCommand(Map<String, String> environment) {
+    this.source = new LedgerSource(environment);
+  }
+
+  @Mixin private final LedgerSource source;
 
   @Parameters(paramLabel = "FILE", arity = "0..1", description = "The file; none: the output.")
   private @Nullable Path file;
@@ -25,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (file == null) {
-      source.read(System.out::println);
+      source.read(spec.commandLine().getOut()::println);
       return 0;
     }
     try (PrintStream out =

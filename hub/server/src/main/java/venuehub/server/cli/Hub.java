@@ -1,5 +1,6 @@
 package venuehub.server.cli;
 
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -17,15 +18,7 @@ import venuehub.server.hub.HubSettings;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Runs selection days: one ledger per venue, live on every screen.",
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      DemoCommand.class,
-      ServeCommand.class,
-      ImportCommand.class,
-      SimulateCommand.class,
-      VerifyCommand.class,
-      ExportCommand.class
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class Hub implements Runnable {
   /** Set by whoever starts the hub as a part of itself, such as the demo's Maven profile. */
   static final String END_WITH_PARENT = "hub.endWithParent";
@@ -39,9 +32,20 @@ public final class Hub implements Runnable {
     throw new ParameterException(spec.commandLine(), "Expected a command, but there is none.");
   }
 
-  /** The command line, ready to execute. Exit codes: 0 done, 1 failed, 2 asked wrongly. */
-  static CommandLine commandLine() {
+  /**
+   * The command line, ready to execute. Exit codes: 0 done, 1 failed, 2 asked wrongly.
+   *
+   * @param environment the process's settings
+   */
+  static CommandLine commandLine(Map<String, String> environment) {
     CommandLine commandLine = new CommandLine(new Hub());
+    commandLine
+        .addSubcommand(new DemoCommand(environment))
+        .addSubcommand(new ServeCommand(environment))
+        .addSubcommand(new ImportCommand(environment))
+        .addSubcommand(new SimulateCommand(environment))
+        .addSubcommand(new VerifyCommand(environment))
+        .addSubcommand(new ExportCommand(environment));
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(Hub::failed);
     return commandLine;
@@ -60,6 +64,6 @@ public final class Hub implements Runnable {
     if (Boolean.getBoolean(END_WITH_PARENT)) {
       ParentWatch.start();
     }
-    System.exit(commandLine().execute(arguments));
+    System.exit(commandLine(System.getenv()).execute(arguments));
   }
 }

@@ -1,11 +1,15 @@
 package venuehub.server.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import venuehub.server.hub.HubSettings;
 import venuehub.server.hub.OpenDatabase;
 import venuehub.server.importer.ImportProblem;
@@ -23,6 +27,17 @@ import venuehub.server.importer.VenueImport.Problems;
     exitCodeList = {"0:imported, or would be", "1:the database cannot be used", "2:not imported"},
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec;
+
+  /**
+   * @param environment the process's settings
+   */
+  ImportCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
   private static final int NOT_IMPORTED = 2;
 
   @Parameters(paramLabel = "FOLDER", description = "The folder with venue.yaml.")
@@ -52,10 +67,15 @@ final class ImportCommand implements Callable<Integer> {
     };
   }
 
-  static int report(Problems problems) {
-    problems.problems().forEach(System.err::println);
+  private int report(Problems problems) {
+    return report(problems, spec.commandLine().getErr());
+  }
+
+  /** Names every problem; the exit code. */
+  static int report(Problems problems, PrintWriter out) {
+    problems.problems().forEach(out::println);
     int count = problems.problems().size() + problems.more();
-    System.err.printf(
+    out.printf(
         "Nothing is imported: %d problem%s%s.%n",
         count,
         count == 1 ? "" : "s",
@@ -65,7 +85,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private int take(Imported imported) {
     for (ImportProblem warning : imported.warnings()) {
-      System.err.println("warning: " + warning);
+      spec.commandLine().getErr().println("warning: " + warning);
     }
     String venue = imported.plan().name();
     String what =
@@ -73,21 +93,23 @@ final class ImportCommand implements Callable<Integer> {
             .formatted(
                 imported.units().size(), imported.households().size(), imported.staff().size());
     if (dryRun) {
-      System.out.println("Venue " + venue + " would be imported: " + what + ".");
+      spec.commandLine().getOut().println("Venue " + venue + " would be imported: " + what + ".");
       return 0;
     }
-    try (OpenDatabase open = OpenDatabase.of(HubSettings.of(System.getenv()))) {
+    try (OpenDatabase open = OpenDatabase.of(HubSettings.of(environment))) {
       boolean used = open.venue(venue).filter(open::isUsed).isPresent();
       if (used && !replace) {
-        System.err.printf(
-            "Nothing is imported: Expected a venue at which nothing has happened yet, but %s has"
-                + " been used. Give --replace to begin a new ledger.%n",
-            venue);
+        spec.commandLine()
+            .getErr()
+            .printf(
+                "Nothing is imported: Expected a venue at which nothing has happened yet, but %s"
+                    + " has been used. Give --replace to begin a new ledger.%n",
+                venue);
         return NOT_IMPORTED;
       }
       open.found(imported, imported.staff(), simulated);
     }
-    System.out.println("Venue " + venue + " is imported: " + what + ".");
+    spec.commandLine().getOut().println("Venue " + venue + " is imported: " + what + ".");
     return 0;
   }
 }

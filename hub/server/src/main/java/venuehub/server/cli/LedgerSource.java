@@ -2,6 +2,7 @@ package venuehub.server.cli;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,15 @@ final class LedgerSource {
       description = "With --hub: an observer or manager; the password is in " + PASSWORD + ".")
   private String account = "observer1";
 
+  private final Map<String, String> environment;
+
+  /**
+   * @param environment the process's settings
+   */
+  LedgerSource(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
   /** Whether a venue was named. */
   boolean isGiven() {
     return venue != null;
@@ -56,8 +66,8 @@ final class LedgerSource {
     }
   }
 
-  private static void fromDatabase(String name, Consumer<String> taker) {
-    try (OpenDatabase open = OpenDatabase.of(HubSettings.of(System.getenv()))) {
+  private void fromDatabase(String name, Consumer<String> taker) {
+    try (OpenDatabase open = OpenDatabase.of(HubSettings.of(environment))) {
       Optional<Listed> listed = open.venue(name);
       if (listed.isEmpty()) {
         throw new IllegalArgumentException(
@@ -70,7 +80,7 @@ final class LedgerSource {
   private void fromHub(HubAddress address, String name, Consumer<String> taker) {
     Vertx vertx = Vertx.vertx();
     LinkTransport transport = new LinkTransport(vertx);
-    String password = System.getenv().getOrDefault(PASSWORD, SimulatedStaff.PASSWORD);
+    String password = environment.getOrDefault(PASSWORD, SimulatedStaff.PASSWORD);
     LedgerDownload download =
         new LedgerDownload(transport, address, name, new Credentials.Account(account, password));
     try {

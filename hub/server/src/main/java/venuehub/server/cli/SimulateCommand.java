@@ -4,12 +4,15 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import venuehub.server.hub.HubSettings;
 import venuehub.server.hub.OpenDatabase;
 import venuehub.server.hub.RunningHub;
@@ -39,6 +42,17 @@ import venuehub.server.simulate.link.HubAddress;
     },
     mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec;
+
+  /**
+   * @param environment the process's settings
+   */
+  SimulateCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
   /** Where the venue is. */
   private static final class Place {
     @Parameters(paramLabel = "FOLDER", description = "A folder with venue.yaml.")
@@ -99,7 +113,7 @@ final class SimulateCommand implements Callable<Integer> {
       }
     }
     return switch (VenueImport.read(folder(), InstantSource.system())) {
-      case Problems problems -> ImportCommand.report(problems);
+      case Problems problems -> ImportCommand.report(problems, spec.commandLine().getErr());
       case Imported imported -> alone(imported);
     };
   }
@@ -109,14 +123,16 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private int alone(Imported imported) {
-    HubSettings settings = HubSettings.of(System.getenv());
+    HubSettings settings = HubSettings.of(environment);
     String venue = imported.plan().name();
-    try (RunningHub hub = RunningHub.start(settings, System.getenv(), false)) {
+    try (RunningHub hub = RunningHub.start(settings, environment, false)) {
       hub.found(
           imported,
           SimulatedStaff.of(imported.plan(), password),
           speed == null ? settings.speed() : speed);
-      System.err.println("The days can be watched at " + hub.address() + "/board/" + venue);
+      spec.commandLine()
+          .getErr()
+          .println("The days can be watched at " + hub.address() + "/board/" + venue);
       return report(hub.vertx(), List.of(HubAddress.of(hub.address())), venue);
     }
   }
@@ -126,7 +142,9 @@ final class SimulateCommand implements Callable<Integer> {
     SimulationSettings settings =
         SimulationSettings.of(hubs, venue, password, seed).during(days, all);
     SimulationReport report = OpenDatabase.await(new Simulation(vertx, settings).run());
-    System.out.println(json ? SimulationText.json(report) : SimulationText.of(report));
+    spec.commandLine()
+        .getOut()
+        .println(json ? SimulationText.json(report) : SimulationText.of(report));
     return report.isSound() && (report.isFinal() || !all) ? 0 : 1;
   }
 }

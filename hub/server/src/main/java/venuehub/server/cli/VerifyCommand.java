@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,10 +31,19 @@ import venuehub.server.verify.Verifier;
     exitCodeList = {"0:the ledger is whole", "1:it is not, or cannot be read", "2:asked wrongly"},
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  /**
+   * @param environment the process's settings
+   */
+  VerifyCommand(Map<String, String> environment) {
+    this.source = new LedgerSource(environment);
+  }
+
   @Parameters(paramLabel = "FILE", arity = "0..1", description = "An exported ledger.")
   private @Nullable Path file;
 
-  @Mixin private LedgerSource source = new LedgerSource();
+  @Mixin private final LedgerSource source;
 
   @Option(
       names = "--every",
@@ -53,8 +63,6 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Report as JSON.")
   private boolean json;
-
-  @Spec private CommandSpec spec;
 
   /** Reads a checkpoint from the command line. */
   private static final class CheckpointConverter implements ITypeConverter<Checkpoint> {
@@ -81,7 +89,7 @@ final class VerifyCommand implements Callable<Integer> {
     Verifier verifier = new Verifier(every, heads);
     read(verifier);
     Verification found = verifier.done();
-    System.out.println(json ? SimulationText.json(found) : VerifyText.of(found));
+    spec.commandLine().getOut().println(json ? SimulationText.json(found) : VerifyText.of(found));
     return found.fault().isEmpty() ? 0 : 1;
   }
 

@@ -10,9 +10,10 @@ import java.util.Set;
 import venuehub.core.Event;
 
 /**
- * Events as they stand in the ledger: a type, which is the area and the record's name ({@code
- * turn.callMade} from {@code TurnEvent.CallMade}), and a JSON object. Absent members are left out;
- * instants have six fraction digits; collections read back are unmodifiable.
+ * Events as they stand in the ledger: a type, which is the area and the record's name without the
+ * area ({@code turn.callMade} from {@code TurnEvent.CallMade}, {@code unit.chosen} from {@code
+ * UnitEvent.UnitChosen}), and a JSON object. Absent members are left out; instants have six
+ * fraction digits; collections read back are unmodifiable.
  */
 public final class EventCodec {
   private final Map<String, Shape.Members> byType = new LinkedHashMap<>();
@@ -26,7 +27,7 @@ public final class EventCodec {
     Shapes shapes = new Shapes(Limits.NONE);
     for (Class<? extends Event> area : areas) {
       for (Class<?> record : SealedRecords.of(area)) {
-        String type = Words.ofArea(area, "Event") + "." + Words.ofRecord(record);
+        String type = Words.ofRecordIn(Words.ofArea(area, "Event"), record);
         if (byType.put(type, shapes.ofRecord(record)) != null) {
           throw new IllegalArgumentException("two events of type " + type);
         }

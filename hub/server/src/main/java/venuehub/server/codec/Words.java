@@ -16,6 +16,16 @@ final class Words {
     return lowerFirst(type.getSimpleName());
   }
 
+  /** {@code UnitChosen} in {@code unit} becomes {@code unit.chosen}: nothing is said twice. */
+  static String ofRecordIn(String area, Class<?> type) {
+    String name = ofRecord(type);
+    boolean twice =
+        name.startsWith(area)
+            && name.length() > area.length()
+            && Character.isUpperCase(name.charAt(area.length()));
+    return area + "." + (twice ? lowerFirst(name.substring(area.length())) : name);
+  }
+
   /** {@code TurnEvent} with suffix {@code Event} becomes {@code turn}. */
   static String ofArea(Class<?> type, String suffix) {
     String name = type.getSimpleName();

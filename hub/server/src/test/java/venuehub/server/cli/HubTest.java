@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -22,7 +23,7 @@ class HubTest {
   @Test
   void everyCommandHasHelp() {
     assertEquals(0, run("--help"));
-    for (String command : Hub.commandLine().getSubcommands().keySet()) {
+    for (String command : Hub.commandLine(Map.of()).getSubcommands().keySet()) {
       assertEquals(0, run(command, "--help"), command);
     }
   }
@@ -34,7 +35,7 @@ class HubTest {
   }
 
   private int run(String... arguments) {
-    CommandLine commandLine = Hub.commandLine();
+    CommandLine commandLine = Hub.commandLine(Map.of());
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setErr(new PrintWriter(err, true));
     return commandLine.execute(arguments);

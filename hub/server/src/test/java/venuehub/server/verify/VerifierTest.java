@@ -72,7 +72,7 @@ class VerifierTest {
 
   @Test
   void anAlteredEntryBreaksTheChain() {
-    Entry was = first("unit.unitChosen");
+    Entry was = first("unit.chosen");
     Entry altered =
         new Entry(
             was.venue(),
@@ -97,7 +97,7 @@ class VerifierTest {
 
   @Test
   void aForgedChoiceWithARightChainBreaksARule() {
-    Entry was = first("unit.unitChosen");
+    Entry was = first("unit.chosen");
     forge(was, was.body().replace("1-101", "1-102"));
     found(was.seq(), "one-owner");
   }
