@@ -75,6 +75,11 @@ public final class Database {
     return new VenueTable(pool);
   }
 
+  /** Devices, as nodes tell each other. */
+  public DeviceTable devices() {
+    return new DeviceTable(pool);
+  }
+
   /** The ledgers, over connections of their own. */
   public PostgresLedger ledger() {
     return new PostgresLedger(vertx, access.application());

@@ -38,6 +38,9 @@ public final class HubServer {
   /** How often venues that have begun are looked for; a hint comes sooner, or is lost. */
   private static final Duration LOOK = Duration.ofSeconds(2);
 
+  /** How often nodes tell each other of their devices: as often as the document may change. */
+  private static final Duration SHARE = Duration.ofSeconds(1);
+
   private final Context context;
   private final Access access;
   private final Hints hints;
@@ -45,6 +48,7 @@ public final class HubServer {
   private final LiveServer live;
   private final ServedVenues venues;
   private final HttpServer http;
+  private final SharedPresence devices;
 
   private HubServer(
       Vertx vertx, Context context, Database database, Access access, HubSettings settings) {
@@ -57,6 +61,7 @@ public final class HubServer {
     ledger = database.ledger();
     NodeSigns signs = new NodeSigns(table, hints, wall);
     Presence presence = new Presence(node.toString());
+    devices = new SharedPresence(presence, database.devices(), node.toString());
     Catalogue catalogue = new Catalogue();
     VenueClocks clocks = new VenueClocks(table, wall);
     live =
@@ -130,9 +135,12 @@ public final class HubServer {
         .compose(serving -> hub.hints.listen(hub.venues::grew))
         .compose(listening -> hub.http.listen())
         .onSuccess(
-            listening ->
-                vertx.setPeriodic(
-                    LOOK.toMillis(), look -> hub.venues.look().onFailure(ServedVenues::notNow)))
+            listening -> {
+              vertx.setPeriodic(
+                  LOOK.toMillis(), look -> hub.venues.look().onFailure(ServedVenues::notNow));
+              vertx.setPeriodic(
+                  SHARE.toMillis(), share -> hub.venues.list().forEach(hub.devices::exchange));
+            })
         .map(hub);
   }
 

@@ -28,6 +28,12 @@ public record Device(
     boolean muted,
     @Nullable Long clockError) {
 
+  /** Of one beat the node that was told knows best: it sees the connection end. */
+  boolean isLaterThan(Device known) {
+    int order = lastBeat.compareTo(known.lastBeat());
+    return order > 0 || (order == 0 && node.equals(known.node()) && !equals(known));
+  }
+
   Device disconnected() {
     return new Device(person, role, node, false, lastBeat, seen, visible, muted, clockError);
   }

@@ -41,10 +41,7 @@ public final class Presence {
   public void merge(String venue, List<Device> others) {
     for (Device other : others) {
       devices(venue)
-          .merge(
-              other.person(),
-              other,
-              (known, told) -> told.lastBeat().isAfter(known.lastBeat()) ? told : known);
+          .merge(other.person(), other, (known, told) -> told.isLaterThan(known) ? told : known);
     }
     changed(venue);
   }

@@ -72,6 +72,7 @@ final class KilledHubTest {
         victim.start();
       }
       day.awaitAnswers(60);
+      day.awaitThatEachHubKnowsAllDevices();
       day.endAndCompare();
       assertTrue(day.resumed() > 0, "readers went on by patches, at the other hub");
     } finally {

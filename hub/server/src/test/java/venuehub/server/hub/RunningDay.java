@@ -42,6 +42,7 @@ import venuehub.server.simulate.link.LinkSettings;
 import venuehub.server.simulate.link.LinkStatistics;
 import venuehub.server.simulate.link.LinkTransport;
 import venuehub.server.simulate.link.LiveClient;
+import venuehub.server.simulate.link.SignIn;
 import venuehub.server.verify.Verification;
 import venuehub.server.verify.Verifier;
 
@@ -70,6 +71,7 @@ final class RunningDay implements AutoCloseable {
   private final List<LiveClient> readers = new ArrayList<>();
   private final List<LiveClient> managers = new ArrayList<>();
   private final Map<UUID, Long> answered = new ConcurrentHashMap<>();
+  private final Map<HubAddress, SignIn> signIns = new ConcurrentHashMap<>();
   private volatile boolean over;
   private Simulation simulation;
 
@@ -227,15 +229,31 @@ final class RunningDay implements AutoCloseable {
         "a reader's " + document + " to be the hub's");
   }
 
+  /** Waits until every hub shows the devices of all, whichever hub they are connected to. */
+  void awaitThatEachHubKnowsAllDevices() {
+    awaitThat(
+        () ->
+            hubs.stream()
+                .allMatch(
+                    hub -> {
+                      JsonNode devices = document(hub, "devices", account("manager"));
+                      return devices.path("devices").has("counter1")
+                          && devices.path("devices").has("screen1")
+                          && devices.path("devices").has("gate1");
+                    }),
+        "every hub to know all devices");
+  }
+
   private JsonNode document(String name) {
+    return document(hubs.getFirst(), name, account("manager"));
+  }
+
+  private JsonNode document(HubAddress hub, String name, Credentials.Account reader) {
+    HubRequests requests = new HubRequests(transport.http());
+    SignIn signIn = signIns.computeIfAbsent(hub, at -> new SignIn(requests, reader, VENUE));
+    String path = "/api/venues/" + VENUE + "/docs/" + name;
     return OpenDatabase.await(
-        new HubRequests(transport.http())
-            .send(
-                hubs.getFirst(),
-                HttpMethod.GET,
-                "/api/venues/" + VENUE + "/docs/" + name,
-                null,
-                null));
+        signIn.token(hub).compose(token -> requests.send(hub, HttpMethod.GET, path, null, token)));
   }
 
   private List<Entry> entries() {
