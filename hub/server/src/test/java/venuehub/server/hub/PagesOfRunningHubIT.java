@@ -3,6 +3,7 @@ package venuehub.server.hub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import venuehub.server.simulate.SimulationSettings;
 import venuehub.server.simulate.link.HubAddress;
 
 /** The pages in a real browser, served by a real hub during a simulated day. */
-final class PagesOfRunningHubTest {
+final class PagesOfRunningHubIT {
   private static final Path WEB_CLIENT = Path.of("../../web-client");
   private static final String VENUE = "demo";
   private static final int SPEED = 60;
@@ -66,7 +67,7 @@ final class PagesOfRunningHubTest {
   private static String read(Path file) {
     try {
       return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (java.io.IOException unreadable) {
+    } catch (IOException unreadable) {
       return unreadable.toString();
     }
   }

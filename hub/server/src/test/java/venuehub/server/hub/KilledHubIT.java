@@ -16,7 +16,7 @@ import venuehub.server.database.TestDatabase;
  * SIGKILL during a running day, commands in flight. {@code -Dkills=20} for the long run; a few
  * rounds otherwise.
  */
-final class KilledHubTest {
+final class KilledHubIT {
   private static final int KILLS = Integer.getInteger("kills", 3);
 
   @TempDir private Path folder;
@@ -83,7 +83,7 @@ final class KilledHubTest {
 
   // Kept after the test, for whoever wants to know why it failed.
   private static Path log(String name) throws IOException {
-    Path file = Path.of("target", "killed-hub-test", name + ".log").toAbsolutePath();
+    Path file = Path.of("target", "killed-hub", name + ".log").toAbsolutePath();
     Files.createDirectories(file.getParent());
     Files.deleteIfExists(file);
     return file;
