@@ -6,9 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import venuehub.core.Command;
-import venuehub.server.Bounds;
 
 /** Commands as they come over the wire: a name and {@code args}, a JSON object read strictly. */
 public final class CommandCodec {
@@ -68,28 +66,6 @@ public final class CommandCodec {
   /** The members of a command's {@code args} whose words are kept apart from the ledger. */
   public Set<String> privateWords(String name) {
     return privateWords.getOrDefault(name, Set.of());
-  }
-
-  /**
-   * The command with other texts in place of its private words, such as their salted hashes.
-   *
-   * @param replacement what stands for the words, at most {@link Bounds#FREE_TEXT_CHARACTERS}
-   */
-  public Command withPrivateWords(Command command, UnaryOperator<String> replacement) {
-    String name = nameOf(command);
-    ObjectNode args = encode(command);
-    boolean found = false;
-    for (String member : privateWords(name)) {
-      if (args.hasNonNull(member)) {
-        args.put(member, replacement.apply(args.get(member).asText()));
-        found = true;
-      }
-    }
-    try {
-      return found ? decode(name, args) : command;
-    } catch (Misfit tooLong) {
-      throw new IllegalArgumentException(tooLong.detail(), tooLong);
-    }
   }
 
   /** The JSON Schema of a command's {@code args}. */

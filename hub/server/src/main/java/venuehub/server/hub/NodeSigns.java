@@ -1,5 +1,6 @@
 package venuehub.server.hub;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,16 +46,18 @@ final class NodeSigns implements Node {
     vertx.setPeriodic(0, EVERY.toMillis(), timer -> look());
   }
 
-  private void look() {
+  /** Compares the clocks once. */
+  Future<Void> look() {
     Instant before = wall.instant();
-    venues
+    return venues
         .now()
         .onSuccess(
             database -> {
               Duration ahead = Duration.between(database, before);
               Duration behind = Duration.between(wall.instant(), database);
               compared(ahead.compareTo(CLOCK_OFF) > 0 || behind.compareTo(CLOCK_OFF) > 0);
-            });
+            })
+        .mapEmpty();
   }
 
   private void compared(boolean off) {

@@ -79,16 +79,6 @@ final class CommandCodecTest {
   }
 
   @Test
-  void privateWordsAreReplaced() {
-    var command = new SampleCommand.Fail("6", "documents", "his passport");
-    assertEquals(
-        new SampleCommand.Fail("6", "documents", "HIS PASSPORT"),
-        codec.withPrivateWords(command, String::toUpperCase));
-    var silent = new SampleCommand.Fail("6", "documents", null);
-    assertEquals(silent, codec.withPrivateWords(silent, String::toUpperCase));
-  }
-
-  @Test
   void theSchemaSaysTheSame() throws Exception {
     assertEquals(
         JSON.readTree(

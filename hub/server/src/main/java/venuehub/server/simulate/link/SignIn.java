@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Signs an account in and keeps its token fresh. */
-final class SignIn {
+public final class SignIn {
   /** A token this near its end is traded before it is used. */
   private static final Duration MARGIN = Duration.ofSeconds(45);
 
@@ -19,14 +19,14 @@ final class SignIn {
   private final String venue;
   private @Nullable Token token;
 
-  SignIn(HubRequests requests, Credentials.Account account, String venue) {
+  public SignIn(HubRequests requests, Credentials.Account account, String venue) {
     this.requests = requests;
     this.account = account;
     this.venue = venue;
   }
 
   /** A token that is good for a while, from the hub at an address. */
-  Future<String> token(HubAddress hub) {
+  public Future<String> token(HubAddress hub) {
     @Nullable Token known = token;
     if (known == null) {
       return signIn(hub);
