@@ -1,5 +1,6 @@
 package venuehub.server.live;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -188,9 +189,9 @@ final class Session
 
   private void submit(ClientFrame.Do command, Caller caller) {
     deciding++;
-    venue
-        .gate()
-        .submit(command.request(), caller)
+    // A command is always answered, also where the gate throws instead of failing.
+    Future.<Void>succeededFuture()
+        .compose(given -> venue.gate().submit(command.request(), caller))
         .onComplete(
             decided ->
                 loop.turn()

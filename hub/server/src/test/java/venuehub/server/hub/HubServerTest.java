@@ -1,6 +1,7 @@
 package venuehub.server.hub;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,13 @@ import venuehub.server.database.TestDatabase;
 import venuehub.server.importer.SampleVenue;
 import venuehub.server.importer.VenueImport;
 import venuehub.server.importer.VenueImport.Imported;
+import venuehub.server.simulate.link.Answer;
+import venuehub.server.simulate.link.Credentials;
+import venuehub.server.simulate.link.HubAddress;
+import venuehub.server.simulate.link.LinkSettings;
+import venuehub.server.simulate.link.LinkStatistics;
+import venuehub.server.simulate.link.LinkTransport;
+import venuehub.server.simulate.link.LiveClient;
 
 /** A whole node: database, venues, HTTP. */
 final class HubServerTest {
@@ -147,6 +156,32 @@ final class HubServerTest {
     assertEquals("Cloud Garden selection hall (sample)", demo.path("name").path("en").asText());
     assertEquals(SPEED, demo.path("simulated").path("speed").asInt());
     assertEquals("{\"gate1\":\"gate\"}", demo.path("demo").path("accounts").toString());
+  }
+
+  @Test
+  void aCommandThatIsNotAdmittedIsAnsweredOverTheSocketToo() {
+    LinkTransport transport = new LinkTransport(hub.vertx());
+    LinkSettings anybody =
+        new LinkSettings(
+            List.of(HubAddress.of(hub.address())), "demo", new Credentials.Anybody(), false, 1);
+    LiveClient client =
+        new LiveClient(
+            hub.vertx(), transport, anybody, new LinkStatistics(), (doc, change, whole) -> {});
+    client.subscribe("board");
+    OpenDatabase.await(client.start());
+    assertEquals("forbidden", refused(client, "venue.open"));
+    assertEquals("unknown-command", refused(client, "venue.dance"));
+    client.close();
+    OpenDatabase.await(transport.close());
+  }
+
+  private static String refused(LiveClient client, String command) {
+    Answer answer =
+        OpenDatabase.await(
+            client
+                .act(command, new ObjectMapper().createObjectNode())
+                .timeout(20, TimeUnit.SECONDS));
+    return assertInstanceOf(Answer.Refused.class, answer).code();
   }
 
   @Test
