@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.plan.VenuePlan;
 import venuehub.core.roster.HouseholdPlan;
+import venuehub.server.database.PersonRow;
 import venuehub.server.importer.venue.FilesForms.HouseholdsForm;
 import venuehub.server.importer.venue.FilesForms.SourceForm;
 import venuehub.server.importer.venue.FilesForms.Ties;

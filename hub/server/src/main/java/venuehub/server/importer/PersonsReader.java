@@ -1,6 +1,7 @@
 package venuehub.server.importer;
 
 import org.jspecify.annotations.Nullable;
+import venuehub.server.database.PersonRow;
 import venuehub.server.importer.venue.FilesForms.SourceForm;
 import venuehub.server.importer.venue.HouseholdFieldsForm;
 import venuehub.server.importer.venue.WordsForm;

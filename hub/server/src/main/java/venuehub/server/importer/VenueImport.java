@@ -18,6 +18,7 @@ import venuehub.core.unit.UnitEvent;
 import venuehub.core.unit.UnitPlan;
 import venuehub.server.Bounds;
 import venuehub.server.access.StaffRow;
+import venuehub.server.database.PersonRow;
 import venuehub.server.importer.venue.VenueForm;
 
 /** Reads a venue's folder: all of it, or every problem found. */

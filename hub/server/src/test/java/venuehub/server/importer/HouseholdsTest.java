@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import venuehub.core.roster.HouseholdPlan;
+import venuehub.server.database.PersonRow;
 
 final class HouseholdsTest {
   @TempDir private Path path;
