@@ -19,15 +19,8 @@ final class CsvFile {
 
   static @Nullable Sheet read(
       String file, byte[] bytes, @Nullable Encoding encoding, ImportProblems problems) {
-    @Nullable String text = TextDecoder.text(bytes, encoding);
+    @Nullable String text = TextDecoder.text(file, bytes, encoding, problems);
     if (text == null) {
-      problems.add(
-          ImportCode.ENCODING_UNKNOWN,
-          file,
-          null,
-          null,
-          "UTF-8 or GB18030",
-          "some bytes are neither");
       return null;
     }
     List<Sheet.Line> lines = new ArrayList<>();
@@ -41,7 +34,7 @@ final class CsvFile {
         lines.add(
             new Sheet.Line(
                 Math.toIntExact(row.getStartingLineNumber()),
-                row.getFields().stream().map(String::strip).toList()));
+                row.getFields().stream().map(Sheet::clean).toList()));
         lastField = row.getField(row.getFieldCount() - 1);
       }
     } catch (CsvParseException | UncheckedIOException | IOException malformed) {
@@ -66,7 +59,7 @@ final class CsvFile {
           "a quote that opens here is never closed");
       return null;
     }
-    return new Sheet(file, lines);
+    return new Sheet(file, lines, List.of());
   }
 
   /** Whether the last field runs on to the end of the file: only quoted fields hold line ends. */
