@@ -15,11 +15,16 @@ import venuehub.server.importer.venue.FilesForms.SourceForm;
  * @param shown the column as problems name it
  * @param header the header in this table, null: no single column
  * @param source cuts, meanings, constant or template
+ * @param empty texts that count as an empty cell
  * @param given whether anything is there to read: a column, a constant or a template
  */
 record Field(
     String shown, @Nullable String header, SourceForm source, List<String> empty, boolean given) {
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
+
+  Field {
+    empty = empty.stream().map(Header::plain).toList();
+  }
 
   /**
    * The field as a table has it.
@@ -105,9 +110,7 @@ record Field(
       return filled(source.template(), row, own);
     }
     String cell = header == null ? "" : row.cell(header);
-    return cell.isEmpty() || empty.contains(cell) || empty.contains(Header.plain(cell))
-        ? null
-        : cell;
+    return cell.isEmpty() || empty.contains(Header.plain(cell)) ? null : cell;
   }
 
   private static String filled(String template, Table.TableRow row, Map<String, String> own) {

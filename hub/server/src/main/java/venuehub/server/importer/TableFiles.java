@@ -18,14 +18,14 @@ import venuehub.server.importer.venue.FilesForms.TableForm;
 final class TableFiles {
   private final ImportFolder folder;
   private final ImportProblems problems;
-  private final List<String> totals;
+  private final List<String> asides;
 
   /**
-   * @param totals first words of rows that are left out
+   * @param asides first words of rows that are left out
    */
-  TableFiles(ImportFolder folder, List<String> totals, ImportProblems problems) {
+  TableFiles(ImportFolder folder, List<String> asides, ImportProblems problems) {
     this.folder = folder;
-    this.totals = totals.stream().map(Header::plain).toList();
+    this.asides = asides.stream().map(Header::plain).toList();
     this.problems = problems;
   }
 
@@ -82,10 +82,12 @@ final class TableFiles {
   }
 
   private @Nullable Table table(Sheet sheet, TableForm form, Collection<String> headers) {
-    Sheet.@Nullable Line top = headerLine(sheet, form.headerRow(), headers);
-    if (top == null) {
+    Set<String> wanted = headers.stream().map(Header::plain).collect(Collectors.toSet());
+    Sheet.@Nullable Line upper = headerLine(sheet, form.headerRow(), wanted);
+    if (upper == null) {
       return null;
     }
+    Sheet.Line top = withLowerHeaders(sheet, upper, wanted);
     if (top.cells().size() > Bounds.IMPORT_COLUMNS) {
       problems.add(
           ImportCode.TABLE_TOO_LARGE,
@@ -100,25 +102,23 @@ final class TableFiles {
         sheet.lines().stream()
             .filter(line -> line.number() > top.number())
             .filter(Sheet.Line::isFilled)
-            .filter(line -> !isTotal(line))
+            .filter(line -> !isAside(line))
             .toList();
     return chosen(Table.under(top, sheet.file(), lines), form);
   }
 
-  /** A row of sums begins with a word for it, alone or before a colon. */
-  private boolean isTotal(Sheet.Line line) {
+  /** Sums, notes and signatures begin with a word for it, alone or before a colon. */
+  private boolean isAside(Sheet.Line line) {
     String first =
         line.cells().stream()
             .filter(cell -> !cell.isEmpty())
             .findFirst()
             .map(Header::plain)
             .orElse("");
-    return totals.contains(first.split(":", 2)[0]);
+    return asides.contains(first.split(":", 2)[0]);
   }
 
-  private Sheet.@Nullable Line headerLine(
-      Sheet sheet, @Nullable Integer row, Collection<String> headers) {
-    Set<String> wanted = headers.stream().map(Header::plain).collect(Collectors.toSet());
+  private Sheet.@Nullable Line headerLine(Sheet sheet, @Nullable Integer row, Set<String> wanted) {
     Sheet.@Nullable Line best = null;
     long most = 0;
     for (Sheet.Line line : sheet.lines()) {
@@ -145,6 +145,30 @@ final class TableFiles {
           row == null ? "none of them has a known one" + others(sheet) : "there is no such row");
     }
     return best;
+  }
+
+  /**
+   * The headers, where some of them stand in a second row below a common one. Such a row has
+   * headers and nothing under the first column that is wanted; no row of the table is without that.
+   */
+  private static Sheet.Line withLowerHeaders(Sheet sheet, Sheet.Line upper, Set<String> wanted) {
+    int first = 0;
+    while (first < upper.cells().size() && !wanted.contains(Header.plain(upper.cell(first)))) {
+      first++;
+    }
+    for (Sheet.Line lower : sheet.lines()) {
+      boolean isNext = lower.number() == upper.number() + 1;
+      if (isNext
+          && lower.cell(first).isEmpty()
+          && lower.cells().stream().map(Header::plain).anyMatch(wanted::contains)) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < Math.max(upper.cells().size(), lower.cells().size()); i++) {
+          cells.add(lower.cell(i).isEmpty() ? upper.cell(i) : lower.cell(i));
+        }
+        return new Sheet.Line(lower.number(), cells);
+      }
+    }
+    return upper;
   }
 
   private static String others(Sheet sheet) {

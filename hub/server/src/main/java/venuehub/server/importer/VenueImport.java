@@ -122,7 +122,7 @@ public final class VenueImport {
     LocalDate today = now.atZone(form.timeZone()).toLocalDate();
     VenuePlan draft = new PlanMaker(form, problems).plan(today);
     new PlanCheck(problems).check(draft);
-    TableFiles tables = new TableFiles(folder, defaults.words().totals(), problems);
+    TableFiles tables = new TableFiles(folder, defaults.words().asides(), problems);
     UnitsReader unitsReader = new UnitsReader(form, defaults.words(), problems);
     List<UnitPlan> units = unitsReader.read(tables);
     VenuePlan plan = withStock(draft, unitsReader.stock());
