@@ -160,7 +160,7 @@ final class ImportProblemsTest {
     }
     assertEquals(List.of("file-too-large units.csv - -"), folder.places());
     folder.put("venue.yaml", "venue: [" + "1, ".repeat(50_001) + "]\n");
-    assertEquals(List.of("yaml-too-large venue.yaml 1 -"), folder.places());
+    assertEquals(List.of("yaml-too-large venue.yaml 1 venue[49999]"), folder.places());
   }
 
   @Test

@@ -5,9 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -16,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import venuehub.core.roster.HouseholdPlan;
 
 /** Cells of a workbook are read as a spreadsheet shows them. */
@@ -138,5 +146,47 @@ final class WorkbookTest {
         "Expected a row of headers among the first 20, but none of them has a known one; the"
             + " workbook has other sheets: 申请家庭.",
         folder.problems().getFirst().sentence());
+  }
+
+  /** A workbook with bytes changed is read or refused, and nothing is thrown. */
+  @Test
+  void anyDamageIsReadOrSaid() throws IOException {
+    byte[] whole = workbook(book -> registered(book, BigDecimal.ONE, "000"));
+    Random random = new Random(5);
+    for (int round = 0; round < 400; round++) {
+      byte[] damaged = whole.clone();
+      for (int change = random.nextInt(4); change >= 0; change--) {
+        damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+      }
+      folder.put("households.xlsx", damaged);
+      if (folder.read() instanceof VenueImport.Problems(List<ImportProblem> problems, int _)) {
+        assertEquals("households.xlsx", problems.getFirst().file());
+      }
+    }
+  }
+
+  /** What is inside a workbook may be odd though the file is whole. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<c r='A2' t='q'><v>1</v></c>",
+        "<c r='A2'><f t='shared' si='7'/><v>1</v></c>",
+        "<c r='A2' s='99999999999'><v>1</v></c>",
+        "<c r='A2'><v>1<v>",
+        "<c r='A2'><v>&x;</v></c>",
+      })
+  void whatCannotBeReadIsSaid(String cell) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] whole = workbook(book -> registered(book, BigDecimal.ONE, "000"));
+    try (ZipFile from = ZipFile.builder().setByteArray(whole).get();
+        ZipOutputStream to = new ZipOutputStream(bytes)) {
+      for (ZipArchiveEntry entry : Collections.list(from.getEntries())) {
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        String text = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        to.write(text.replaceAll("<c r=\"A2\".*?</c>", cell).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    folder.put("households.xlsx", bytes.toByteArray());
+    assertEquals(List.of("file-malformed households.xlsx - -"), folder.places());
   }
 }
