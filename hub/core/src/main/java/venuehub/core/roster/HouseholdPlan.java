@@ -7,7 +7,9 @@ import java.util.List;
  *
  * @param id registration number, unique
  * @param number the selection order number that is called and shown
- * @param order place in the published order, from 1; equal places are ties, drawn on the spot
+ * @param order place in the published order, from 1. Equal places of households that share a pool
+ *     are ties, drawn on the spot; of two groups one goes before the other, so they have places
+ *     apart
  * @param group priority group
  * @param pools the pools it may choose from, at least one
  * @param people who come, 1–20

@@ -1,7 +1,6 @@
 package venuehub.core.roster;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import venuehub.core.Recorded;
 import venuehub.core.VenueState;
 import venuehub.core.plan.VenuePlan.Slot;
@@ -71,13 +70,7 @@ public final class RosterChanges {
     Households households = state.households();
     for (HouseholdPlan plan : plans) {
       Household household = Household.listed(plan, rank(state, plan), households.stages().first());
-      @Nullable Household equal = equal(households, household);
-      if (equal != null) {
-        String tie = equal.tie() == null ? "t" + plan.order() : equal.tie();
-        households = households.with(equal.withTie(tie));
-        household = household.withTie(tie);
-      }
-      households = households.with(household);
+      households = Ties.formed(households.with(household), household);
     }
     return state.with(households);
   }
@@ -87,19 +80,6 @@ public final class RosterChanges {
     Slot slot = state.plan().slot(plan.slot());
     int batch = (plan.order() - 1) / state.rules().batch();
     return new Rank(0, slot.day(), slot.rank(), batch, 0, plan.order(), 0);
-  }
-
-  /** A household listed before with the same place that competes for a pool; null: none. */
-  private static @Nullable Household equal(Households households, Household household) {
-    for (String pool : household.plan().pools()) {
-      for (Spot spot : households.toChooseFrom(pool).tailSet(new Spot(household.rank(), ""))) {
-        if (!spot.rank().equals(household.rank())) {
-          break;
-        }
-        return households.at(spot.id());
-      }
-    }
-    return null;
   }
 
   private static VenueState drawn(VenueState state, List<String> order) {

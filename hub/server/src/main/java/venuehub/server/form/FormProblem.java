@@ -11,6 +11,17 @@ import java.util.Locale;
  * @param but what holds instead
  */
 public record FormProblem(Code code, int line, String path, String expected, String but) {
+  private static final int SHOWN = 300;
+
+  public FormProblem {
+    path = shortened(path);
+    but = shortened(but);
+  }
+
+  /** Whoever wrote a page where a word belongs need not read it again. */
+  private static String shortened(String text) {
+    return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+  }
 
   /** The kinds of problem. */
   public enum Code {

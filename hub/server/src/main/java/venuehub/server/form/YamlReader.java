@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -17,12 +18,16 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 import venuehub.server.Bounds;
 import venuehub.server.form.FormProblem.Code;
 
 /** Reads YAML text into nodes that know their lines. */
 public final class YamlReader {
   private static final Set<String> NOTHING = Set.of("", "~", "null");
+
+  /** Deeper than {@link Bounds#YAML_DEPTH}, so that it is told where that is passed. */
+  private static final int PARSED_DEPTH = 1_000;
 
   private final FormProblems problems;
   private int parts;
@@ -33,16 +38,23 @@ public final class YamlReader {
 
   /** The mapping a file consists of; null: it has none, and the problem was noted. */
   public static YamlNode.@Nullable Members read(String text, FormProblems problems) {
-    LoaderOptions options = new LoaderOptions();
-    options.setNestingDepthLimit(Bounds.YAML_DEPTH);
-    options.setCodePointLimit(Bounds.YAML_BYTES);
+    if (text.length() > Bounds.YAML_BYTES) {
+      problems.add(
+          new FormProblem(
+              Code.YAML_TOO_LARGE,
+              1,
+              "",
+              "at most " + Bounds.YAML_BYTES + " characters",
+              "the file has " + text.length()));
+      return null;
+    }
     try {
-      @Nullable Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+      @Nullable Node root = composed(text);
       if (root == null) {
         problems.add(new FormProblem(Code.YAML_MALFORMED, 1, "", "a mapping", "the file is empty"));
         return null;
       }
-      YamlNode node = new YamlReader(problems).node(root, 0);
+      YamlNode node = new YamlReader(problems).node(root, 0, "");
       if (node instanceof YamlNode.Members members) {
         return members;
       }
@@ -51,45 +63,62 @@ public final class YamlReader {
               Code.YAML_MALFORMED, node.line(), "", "a mapping", "it is " + node.what()));
     } catch (MarkedYAMLException malformed) {
       problems.add(malformed(malformed));
+    } catch (ReaderException unreadable) {
+      problems.add(unreadable(text, unreadable));
     } catch (TooLarge tooLarge) {
-      problems.add(
-          new FormProblem(
-              Code.YAML_TOO_LARGE,
-              tooLarge.line,
-              "",
-              "at most "
-                  + Bounds.YAML_NODES
-                  + " values, nested at most "
-                  + Bounds.YAML_DEPTH
-                  + " deep",
-              "the file has more"));
-    } catch (YAMLException malformed) {
-      problems.add(
-          new FormProblem(Code.YAML_MALFORMED, 0, "", "YAML", "it says: " + said(malformed)));
+      problems.add(tooLarge(tooLarge.line, tooLarge.path));
+    } catch (YAMLException tooDeep) { // the only bound of the parser that is left in force
+      problems.add(tooLarge(0, ""));
     }
     return null;
   }
 
+  /** References are only followed here, and counted there where they are. */
+  private static @Nullable Node composed(String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setNestingDepthLimit(PARSED_DEPTH);
+    options.setCodePointLimit(Bounds.YAML_BYTES);
+    options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+    return new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+  }
+
   private static FormProblem malformed(MarkedYAMLException malformed) {
-    var mark = malformed.getProblemMark();
-    String but = malformed.getProblem() == null ? said(malformed) : malformed.getProblem();
+    @Nullable Mark mark =
+        malformed.getProblemMark() == null
+            ? malformed.getContextMark()
+            : malformed.getProblemMark();
+    String but = malformed.getProblem() == null ? "not readable" : malformed.getProblem();
     return new FormProblem(
-        Code.YAML_MALFORMED, mark == null ? 0 : mark.getLine() + 1, "", "YAML", oneLine(but));
+        Code.YAML_MALFORMED,
+        mark == null ? 0 : mark.getLine() + 1,
+        "",
+        "YAML with quotes and brackets closed, and no tabs before keys",
+        "it says: " + but.replaceAll("\\s+", " ").strip());
   }
 
-  private static String said(YAMLException malformed) {
-    String message = malformed.getMessage();
-    return message == null ? "it cannot be read" : oneLine(message);
+  private static FormProblem unreadable(String text, ReaderException unreadable) {
+    String before = text.substring(0, Math.min(text.length(), unreadable.getPosition()));
+    return new FormProblem(
+        Code.YAML_MALFORMED,
+        1 + (int) before.chars().filter(letter -> letter == '\n').count(),
+        "",
+        "YAML",
+        "there is a character that no text has, number " + unreadable.getCodePoint());
   }
 
-  private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+  private static FormProblem tooLarge(int line, String path) {
+    return new FormProblem(
+        Code.YAML_TOO_LARGE,
+        line,
+        path,
+        "at most " + Bounds.YAML_NODES + " values, nested at most " + Bounds.YAML_DEPTH + " deep",
+        "the file has more");
   }
 
-  private YamlNode node(Node node, int depth) {
+  private YamlNode node(Node node, int depth, String path) {
     int line = node.getStartMark().getLine() + 1;
     if (++parts > Bounds.YAML_NODES || depth > Bounds.YAML_DEPTH) {
-      throw new TooLarge(line);
+      throw new TooLarge(line, path);
     }
     return switch (node) {
       case ScalarNode scalar when scalar.isPlain() && NOTHING.contains(scalar.getValue()) ->
@@ -97,15 +126,17 @@ public final class YamlReader {
       case ScalarNode scalar -> new YamlNode.Scalar(line, scalar.getValue());
       case SequenceNode sequence -> {
         List<YamlNode> items = new ArrayList<>();
-        sequence.getValue().forEach(item -> items.add(node(item, depth + 1)));
+        for (Node item : sequence.getValue()) {
+          items.add(node(item, depth + 1, path + "[" + (items.size() + 1) + "]"));
+        }
         yield new YamlNode.Items(line, items);
       }
-      case MappingNode mapping -> members(mapping, line, depth);
+      case MappingNode mapping -> members(mapping, line, depth, path);
       default -> throw new IllegalStateException("a node of kind " + node.getNodeId());
     };
   }
 
-  private YamlNode.Members members(MappingNode mapping, int line, int depth) {
+  private YamlNode.Members members(MappingNode mapping, int line, int depth, String path) {
     Map<String, YamlNode> members = new LinkedHashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       int keyLine = tuple.getKeyNode().getStartMark().getLine() + 1;
@@ -114,18 +145,19 @@ public final class YamlReader {
             new FormProblem(
                 Code.YAML_MALFORMED,
                 keyLine,
-                "",
+                path,
                 "keys that are words",
                 "one is a list or mapping"));
         continue;
       }
-      YamlNode value = node(tuple.getValueNode(), depth + 1);
+      String inside = path.isEmpty() ? key.getValue() : path + "." + key.getValue();
+      YamlNode value = node(tuple.getValueNode(), depth + 1, inside);
       if (members.putIfAbsent(key.getValue(), value) != null) {
         problems.add(
             new FormProblem(
                 Code.MEMBER_TWICE,
                 keyLine,
-                key.getValue(),
+                inside,
                 "each key once",
                 "'" + key.getValue() + "' stands here again"));
       }
@@ -137,10 +169,12 @@ public final class YamlReader {
   private static final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final int line;
+    private final String path;
 
-    TooLarge(int line) {
+    TooLarge(int line, String path) {
       super(null, null, false, false);
       this.line = line;
+      this.path = path;
     }
   }
 }

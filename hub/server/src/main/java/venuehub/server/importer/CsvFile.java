@@ -7,27 +7,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import venuehub.server.importer.venue.FilesForms.Encoding;
 
 /** Reads CSV: comma, semicolon or tab, whichever the file uses. */
 final class CsvFile {
   private static final char[] SEPARATORS = {',', ';', '\t'};
+  private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"([^\"]*)\"|'(.+)");
   private static final int LOOKED_AT = 4_000;
 
   private CsvFile() {}
 
   static @Nullable Sheet read(
       String file, byte[] bytes, @Nullable Encoding encoding, ImportProblems problems) {
-    @Nullable String text = TextDecoder.text(bytes, encoding);
+    @Nullable String text = TextDecoder.text(file, bytes, encoding, problems);
     if (text == null) {
-      problems.add(
-          ImportCode.ENCODING_UNKNOWN,
-          file,
-          null,
-          null,
-          "UTF-8 or GB18030",
-          "some bytes are neither");
       return null;
     }
     List<Sheet.Line> lines = new ArrayList<>();
@@ -41,7 +37,7 @@ final class CsvFile {
         lines.add(
             new Sheet.Line(
                 Math.toIntExact(row.getStartingLineNumber()),
-                row.getFields().stream().map(String::strip).toList()));
+                row.getFields().stream().map(CsvFile::text).toList()));
         lastField = row.getField(row.getFieldCount() - 1);
       }
     } catch (CsvParseException | UncheckedIOException | IOException malformed) {
@@ -66,7 +62,16 @@ final class CsvFile {
           "a quote that opens here is never closed");
       return null;
     }
-    return new Sheet(file, lines);
+    return new Sheet(file, lines, List.of());
+  }
+
+  /**
+   * A cell's text, without the marks by which spreadsheets are kept from taking it for a number.
+   */
+  private static String text(String field) {
+    String clean = Sheet.clean(field);
+    Matcher kept = KEPT_AS_TEXT.matcher(clean);
+    return kept.matches() ? kept.replaceAll("$1$2") : clean;
   }
 
   /** Whether the last field runs on to the end of the file: only quoted fields hold line ends. */

@@ -22,6 +22,9 @@ final class DryRun {
     Map<String, Integer> inSlot = new HashMap<>();
     Map<String, Integer> ofPool = new HashMap<>();
     for (HouseholdPlan household : households) {
+      if (household.disqualified()) {
+        continue;
+      }
       inSlot.merge(household.slot(), 1, Integer::sum);
       household.pools().forEach(pool -> ofPool.merge(pool, 1, Integer::sum));
     }

@@ -2,6 +2,7 @@ package venuehub.server.importer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,16 +15,22 @@ import venuehub.server.importer.venue.FilesForms.SourceForm;
  * @param shown the column as problems name it
  * @param header the header in this table, null: no single column
  * @param source cuts, meanings, constant or template
+ * @param empty texts that count as an empty cell
  * @param given whether anything is there to read: a column, a constant or a template
  */
 record Field(
     String shown, @Nullable String header, SourceForm source, List<String> empty, boolean given) {
   private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
 
+  Field {
+    empty = empty.stream().map(Header::plain).toList();
+  }
+
   /**
    * The field as a table has it.
    *
    * @param source null: one of the usual headers, if there is one
+   * @param own what a template may name besides headers
    */
   static Field of(
       Table table,
@@ -31,27 +38,34 @@ record Field(
       @Nullable SourceForm source,
       List<String> usual,
       List<String> empty,
+      Set<String> own,
       ImportProblems problems) {
     if (source == null) {
       @Nullable String header = table.first(usual);
+      if (header != null) {
+        table.hasOne(header, problems);
+      }
       SourceForm form = SourceForm.columns(usual);
       return new Field(header == null ? name : header, header, form, empty, header != null);
     }
     @Nullable List<String> columns = source.column();
     if (columns == null || columns.isEmpty()) {
+      if (source.template() != null) {
+        PLACE
+            .matcher(source.template())
+            .results()
+            .map(place -> place.group(1))
+            .filter(header -> !own.contains(header))
+            .forEach(header -> table.hasOne(header, problems));
+      }
       boolean given = source.constant() != null || source.template() != null;
       return new Field(name, null, source, empty, given || source.otherwise() != null);
     }
     @Nullable String header = table.first(columns);
     if (header == null) {
-      String wanted = String.join("' or '", columns);
-      problems.add(
-          ImportCode.COLUMN_MISSING,
-          table.file(),
-          null,
-          wanted,
-          "a column '" + wanted + "'",
-          "there is none");
+      table.missing(columns.getFirst(), columns, problems);
+    } else {
+      table.hasOne(header, problems);
     }
     return new Field(header == null ? columns.getFirst() : header, header, source, empty, true);
   }
@@ -67,7 +81,21 @@ record Field(
       return source.otherwise();
     }
     @Nullable Map<String, String> values = source.values();
-    return values == null ? cut : values.getOrDefault(cut, cut);
+    return values == null ? cut : meaning(values, cut);
+  }
+
+  /** What a text means, however wide or spaced; else itself. */
+  private static String meaning(Map<String, String> values, String text) {
+    @Nullable String exact = values.get(text);
+    if (exact != null) {
+      return exact;
+    }
+    String plain = Header.plain(text);
+    return values.entrySet().stream()
+        .filter(value -> Header.plain(value.getKey()).equals(plain))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(text);
   }
 
   @Nullable String text(Table.TableRow row) {
@@ -82,7 +110,7 @@ record Field(
       return filled(source.template(), row, own);
     }
     String cell = header == null ? "" : row.cell(header);
-    return cell.isEmpty() || empty.contains(cell) ? null : cell;
+    return cell.isEmpty() || empty.contains(Header.plain(cell)) ? null : cell;
   }
 
   private static String filled(String template, Table.TableRow row, Map<String, String> own) {

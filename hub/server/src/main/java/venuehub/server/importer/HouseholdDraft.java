@@ -71,6 +71,14 @@ final class HouseholdDraft {
     place = newPlace;
   }
 
+  List<String> pools() {
+    return pools;
+  }
+
+  boolean disqualified() {
+    return disqualified;
+  }
+
   void give(String pool) {
     pools = List.of(pool);
   }

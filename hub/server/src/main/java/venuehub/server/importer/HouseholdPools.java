@@ -134,7 +134,15 @@ final class HouseholdPools {
     return ids;
   }
 
-  /** Spreads households over the pools in turn, in proportion to the units of each. */
+  /** Whether each gets a pool by its place, so that nobody may share one. */
+  boolean areGivenInTurn() {
+    return form != null && form.inTurn() != null;
+  }
+
+  /**
+   * Spreads households over the pools in turn, in proportion to the units of each. Whoever was
+   * struck out takes nobody's turn.
+   */
   void giveInTurn(List<HouseholdDraft> ordered) {
     if (form == null || form.inTurn() == null) {
       return;
@@ -145,19 +153,23 @@ final class HouseholdPools {
       return;
     }
     Map<String, Integer> given = new HashMap<>();
-    for (int i = 0; i < ordered.size(); i++) {
+    long turn = 1;
+    for (HouseholdDraft household : ordered) {
       String next = pools.getFirst();
       long furthest = Long.MIN_VALUE;
       for (String pool : pools) {
         long behind =
-            unitsOfPool.getOrDefault(pool, 0) * (i + 1L) - given.getOrDefault(pool, 0) * units;
+            unitsOfPool.getOrDefault(pool, 0) * turn - given.getOrDefault(pool, 0) * units;
         if (behind > furthest) {
           furthest = behind;
           next = pool;
         }
       }
-      given.merge(next, 1, Integer::sum);
-      ordered.get(i).give(next);
+      household.give(next);
+      if (!household.disqualified()) {
+        given.merge(next, 1, Integer::sum);
+        turn++;
+      }
     }
   }
 }

@@ -11,9 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.plan.VenuePlan;
 import venuehub.core.roster.HouseholdPlan;
+import venuehub.server.database.PersonRow;
 import venuehub.server.importer.venue.FilesForms.HouseholdsForm;
+import venuehub.server.importer.venue.FilesForms.OnTies;
 import venuehub.server.importer.venue.FilesForms.SourceForm;
-import venuehub.server.importer.venue.FilesForms.Ties;
 import venuehub.server.importer.venue.HouseholdFieldsForm;
 import venuehub.server.importer.venue.HouseholdFieldsForm.SlotSourceForm;
 import venuehub.server.importer.venue.VenueForm;
@@ -23,6 +24,10 @@ import venuehub.server.importer.venue.WordsForm;
 final class HouseholdsReader {
   private static final int USUAL_PEOPLE = 2;
   private static final int MOST_PEOPLE = 20;
+  private static final int MOST_PLACE = 999_999_999;
+  private static final String ONCE = "each number once, since it is what is called";
+  private static final String OWN_NUMBER =
+      "; where lists begin anew or places are equal, make it of several columns by a template";
 
   private final VenuePlan plan;
   private final WordsForm words;
@@ -34,10 +39,11 @@ final class HouseholdsReader {
   private final Vocabulary slots = new Vocabulary();
   private final Vocabulary needs = new Vocabulary();
   private final HouseholdPools pools;
-  private final Set<String> ids = new HashSet<>();
-  private final Set<String> numbers = new HashSet<>();
+  private final Map<String, String> ids = new HashMap<>();
+  private final Map<String, String> numbers = new HashMap<>();
   private final List<HouseholdDraft> drafts = new ArrayList<>();
   private final List<PersonRow> persons = new ArrayList<>();
+  private final ImportProblems warnings = new ImportProblems();
   private final PersonsReader personsReader;
 
   /**
@@ -56,7 +62,7 @@ final class HouseholdsReader {
     this.from = venue.files().households();
     this.form = from.fields() == null ? HouseholdFieldsForm.USUAL : from.fields();
     this.pools = new HouseholdPools(venue, form.pools(), unitsOfPool, cells, problems);
-    this.personsReader = new PersonsReader(words);
+    this.personsReader = new PersonsReader(words, cells);
     venue.groups().forEach((id, group) -> groups.put(id, group.label(), group.names()));
     plan.slots()
         .forEach((id, slot) -> slots.put(id, List.of(slot.label().zh(), slot.label().en())));
@@ -80,13 +86,19 @@ final class HouseholdsReader {
     if (drafts.isEmpty() && !problems.any()) {
       problems.add(ImportCode.TABLE_EMPTY, file, null, null, "households", "there is no row");
     }
-    if (from.ties() == Ties.REFUSE) {
-      refuseTies();
+    List<HouseholdDraft> ordered =
+        HouseholdOrder.ordered(drafts, plan, form.order(), file, warnings);
+    if (from.ties() == OnTies.REFUSE || pools.areGivenInTurn()) {
+      refuseTies(ordered);
     }
-    List<HouseholdDraft> ordered = HouseholdOrder.ordered(drafts, plan, form.order());
     pools.giveInTurn(ordered);
     SlotFilling.fill(ordered, plan, file, problems);
     return ordered.stream().map(HouseholdDraft::plan).toList();
+  }
+
+  /** What may be meant so but should be looked at. */
+  List<ImportProblem> warnings() {
+    return warnings.kept();
   }
 
   /** What is known of their people. */
@@ -124,7 +136,13 @@ final class HouseholdsReader {
   private Field field(Table table, String name, @Nullable SourceForm source) {
     List<String> empty = from.from().empty() == null ? words.empty() : from.from().empty();
     return Field.of(
-        table, name, source, words.households().getOrDefault(name, List.of()), empty, problems);
+        table,
+        name,
+        source,
+        words.households().getOrDefault(name, List.of()),
+        empty,
+        Set.of(),
+        problems);
   }
 
   /** The fields as one table has them. */
@@ -144,6 +162,7 @@ final class HouseholdsReader {
   private void read(Table table) {
     @Nullable SlotSourceForm slot = form.slot();
     boolean slotByOrder = slot != null && slot.by() != null;
+    int before = problems.count();
     Fields fields =
         new Fields(
             field(table, "id", form.id()),
@@ -160,41 +179,23 @@ final class HouseholdsReader {
             field(table, "disqualified", form.disqualified()),
             PersonsReader.Fields.of(form, (name, source) -> field(table, name, source)));
     if (!fields.id.given()) {
-      problems.add(
-          ImportCode.COLUMN_MISSING,
-          table.file(),
-          null,
-          "id",
-          "a column of registration numbers",
-          "none of the usual headers is there");
-      return;
+      table.missing("id", words.households().getOrDefault("id", List.of()), problems);
     }
-    table.rows().forEach(row -> read(row, fields));
+    if (problems.count() == before) {
+      table.rows().forEach(row -> read(row, fields));
+    }
   }
 
   private void read(Table.TableRow row, Fields fields) {
-    @Nullable String id = cells.required(row, fields.id, "a registration number");
-    if (id == null) {
-      return;
-    }
-    if (!ids.add(id)) {
-      cells.note(
-          ImportCode.VALUE_TWICE,
-          row,
-          fields.id,
-          "each household once",
-          "'" + id + "' stands above already");
+    @Nullable String id = cells.code(row, fields.id, "a registration number", fields.id.text(row));
+    if (id == null || !cells.isFirst(ids, row, fields.id, "each household once", id, "")) {
       return;
     }
     @Nullable String number =
-        fields.number.given() ? cells.required(row, fields.number, "a number") : id;
-    if (number != null && !numbers.add(number)) {
-      cells.note(
-          ImportCode.VALUE_TWICE,
-          row,
-          fields.number,
-          "each number once",
-          "'" + number + "' stands above already");
+        fields.number.given()
+            ? cells.code(row, fields.number, "a number", fields.number.text(row))
+            : id;
+    if (number != null && !cells.isFirst(numbers, row, fields.number, ONCE, number, OWN_NUMBER)) {
       return;
     }
     @Nullable String group = group(row, fields.group);
@@ -250,7 +251,7 @@ final class HouseholdsReader {
       return drafts.size() + 1;
     }
     @Nullable String text = cells.required(row, field, "a place in the order");
-    return text == null ? null : cells.whole(row, field, text, 1, 1_000_000);
+    return text == null ? null : cells.whole(row, field, text, 1, MOST_PLACE);
   }
 
   private @Nullable Integer people(Table.TableRow row, Field field) {
@@ -273,17 +274,17 @@ final class HouseholdsReader {
     return codes.stream().distinct().toList();
   }
 
-  private void refuseTies() {
-    Map<Integer, String> first = new HashMap<>();
-    for (HouseholdDraft draft : drafts) {
-      @Nullable String before = first.putIfAbsent(draft.place(), draft.number());
-      if (before != null) {
+  private void refuseTies(List<HouseholdDraft> ordered) {
+    String why = pools.areGivenInTurn() ? ", since pools are given in turn" : "";
+    for (List<HouseholdDraft> tie : Ties.of(ordered)) {
+      HouseholdDraft first = tie.getFirst();
+      for (HouseholdDraft tied : tie.subList(1, tie.size())) {
         cells.note(
             ImportCode.ORDER_TIED,
-            draft.row(),
-            draft.order(),
-            "each place in the order once",
-            "number " + before + " has place " + draft.place() + " too");
+            tied.row(),
+            tied.order(),
+            "each place in the order of a group and its pools once" + why,
+            first.number() + " in " + first.row().place() + " has the same place");
       }
     }
   }

@@ -48,6 +48,8 @@ enum ImportCode {
   TIMES_OUT_OF_ORDER,
   /** The plan lacks what the way of a household needs. */
   PLAN_INCOMPLETE,
+  /** Warning: households of two groups have the same place in the order. */
+  ORDER_SHARED,
   /** Warning: more households in a slot than it is planned for. */
   SLOT_OVER_CAPACITY,
   /** Warning: a pool has no units or no households. */

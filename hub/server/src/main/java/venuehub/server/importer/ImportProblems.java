@@ -39,6 +39,11 @@ final class ImportProblems {
     return !kept.isEmpty();
   }
 
+  /** How many there are so far. */
+  int count() {
+    return kept.size() + more;
+  }
+
   List<ImportProblem> kept() {
     return List.copyOf(kept);
   }

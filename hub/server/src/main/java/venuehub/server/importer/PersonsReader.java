@@ -1,6 +1,7 @@
 package venuehub.server.importer;
 
 import org.jspecify.annotations.Nullable;
+import venuehub.server.database.PersonRow;
 import venuehub.server.importer.venue.FilesForms.SourceForm;
 import venuehub.server.importer.venue.HouseholdFieldsForm;
 import venuehub.server.importer.venue.WordsForm;
@@ -9,8 +10,11 @@ import venuehub.server.importer.venue.WordsForm;
 final class PersonsReader {
   private final WordsForm words;
 
-  PersonsReader(WordsForm words) {
+  private final Cells cells;
+
+  PersonsReader(WordsForm words, Cells cells) {
     this.words = words;
+    this.cells = cells;
   }
 
   /** How a field of a table is found. */
@@ -33,16 +37,16 @@ final class PersonsReader {
   }
 
   PersonRow person(Table.TableRow row, Fields fields, String household) {
-    @Nullable String name = fields.name.text(row);
-    @Nullable String surname = fields.surname.text(row);
+    @Nullable String name = cells.optional(row, fields.name, "a name");
+    @Nullable String surname = cells.optional(row, fields.surname, "a surname");
     return new PersonRow(
         household,
         surname == null && name != null ? surname(name) : surname,
         name,
-        fields.phone.text(row),
-        fields.idNumber.text(row),
-        fields.proxyName.text(row),
-        fields.proxyPhone.text(row));
+        cells.optional(row, fields.phone, "a phone number"),
+        cells.optional(row, fields.idNumber, "a number of a paper"),
+        cells.optional(row, fields.proxyName, "a name"),
+        cells.optional(row, fields.proxyPhone, "a phone number"));
   }
 
   /** The surname of a Chinese name; of any other, its last word. */

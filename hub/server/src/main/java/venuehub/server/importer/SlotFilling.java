@@ -3,10 +3,12 @@ package venuehub.server.importer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import venuehub.core.plan.VenuePlan;
 
-/** Fills slots along the order, up to their capacities; equal places stay in one slot. */
+/**
+ * Fills slots along the order, up to their capacities; ties stay in one slot. Whoever was struck
+ * out stands in the slot of its place and takes none of its capacity.
+ */
 final class SlotFilling {
   private SlotFilling() {}
 
@@ -20,27 +22,37 @@ final class SlotFilling {
             .toList();
     int index = 0;
     int filled = 0;
-    @Nullable HouseholdDraft before = null;
-    for (HouseholdDraft draft : without) {
-      boolean tied = before != null && before.place() == draft.place();
-      while (!tied && index < slots.size() && filled >= slots.get(index).getValue().capacity()) {
+    for (List<HouseholdDraft> tie : Ties.of(without)) {
+      int coming = (int) tie.stream().filter(draft -> !draft.disqualified()).count();
+      while (coming > 0
+          && index < slots.size()
+          && filled >= slots.get(index).getValue().capacity()) {
         index++;
         filled = 0;
       }
       if (index >= slots.size()) {
-        int capacity = slots.stream().mapToInt(entry -> entry.getValue().capacity()).sum();
-        problems.add(
-            ImportCode.SLOTS_FULL,
-            file,
-            null,
-            null,
-            "slots for " + without.size() + " households",
-            "they hold " + capacity);
+        full(without, slots, file, problems);
         return;
       }
-      draft.expect(slots.get(index).getKey());
-      filled++;
-      before = draft;
+      String slot = slots.get(index).getKey();
+      tie.forEach(draft -> draft.expect(slot));
+      filled += coming;
     }
+  }
+
+  private static void full(
+      List<HouseholdDraft> without,
+      List<Map.Entry<String, VenuePlan.Slot>> slots,
+      String file,
+      ImportProblems problems) {
+    long coming = without.stream().filter(draft -> !draft.disqualified()).count();
+    int capacity = slots.stream().mapToInt(entry -> entry.getValue().capacity()).sum();
+    problems.add(
+        ImportCode.SLOTS_FULL,
+        file,
+        null,
+        null,
+        "slots for " + coming + " households",
+        "they hold " + capacity);
   }
 }

@@ -3,6 +3,7 @@ package venuehub.server.importer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -104,28 +105,29 @@ final class StaffReader {
 
   private Field field(Table table, String name, @Nullable SourceForm source) {
     return Field.of(
-        table, name, source, words.staff().getOrDefault(name, List.of()), List.of(), problems);
+        table,
+        name,
+        source,
+        words.staff().getOrDefault(name, List.of()),
+        List.of(),
+        Set.of(),
+        problems);
   }
 
   private void read(Table table, StaffFieldsForm form) {
+    int before = problems.count();
     Field name = field(table, "name", form.name());
     Field shown = field(table, "displayName", form.displayName());
     Field role = field(table, "role", form.role());
     Field password = field(table, "password", form.password());
-    boolean complete = true;
-    for (Field field : List.of(name, role, password)) {
-      if (!field.given()) {
-        complete = false;
-        problems.add(
-            ImportCode.COLUMN_MISSING,
-            table.file(),
-            null,
-            field.shown(),
-            "a column for the account's " + field.shown(),
-            "none of the usual headers is there");
-      }
-    }
-    if (complete) {
+    Map<String, Field> needed = Map.of("name", name, "role", role, "password", password);
+    needed.forEach(
+        (which, field) -> {
+          if (!field.given()) {
+            table.missing(which, words.staff().getOrDefault(which, List.of()), problems);
+          }
+        });
+    if (problems.count() == before) {
       table.rows().forEach(row -> read(row, name, shown, role, password));
     }
   }

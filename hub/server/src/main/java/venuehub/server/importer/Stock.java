@@ -2,6 +2,7 @@ package venuehub.server.importer;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Stock {
     if (known != null) {
       return known;
     }
-    Matcher numbered = NUMBERED.matcher(name);
+    Matcher numbered = NUMBERED.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC));
     String wanted = numbered.matches() ? numbered.group(1) : name;
     String id = unused(wanted, "b", buildings);
     String english = SHORT.matcher(name).matches() ? name : "Building " + id;

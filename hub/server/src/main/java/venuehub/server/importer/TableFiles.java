@@ -2,12 +2,13 @@ package venuehub.server.importer;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import venuehub.server.Bounds;
 import venuehub.server.importer.venue.FilesForms.RowsForm;
@@ -17,9 +18,14 @@ import venuehub.server.importer.venue.FilesForms.TableForm;
 final class TableFiles {
   private final ImportFolder folder;
   private final ImportProblems problems;
+  private final List<String> asides;
 
-  TableFiles(ImportFolder folder, ImportProblems problems) {
+  /**
+   * @param asides first words of rows that are left out
+   */
+  TableFiles(ImportFolder folder, List<String> asides, ImportProblems problems) {
     this.folder = folder;
+    this.asides = asides.stream().map(Header::plain).toList();
     this.problems = problems;
   }
 
@@ -71,15 +77,17 @@ final class TableFiles {
         null,
         null,
         "a file that ends in .csv or .xlsx",
-        "this one does not");
+        name.endsWith(".xls") ? "this is an old workbook: save it as .xlsx" : "this one does not");
     return null;
   }
 
   private @Nullable Table table(Sheet sheet, TableForm form, Collection<String> headers) {
-    Sheet.@Nullable Line top = headerLine(sheet, form.headerRow(), headers);
-    if (top == null) {
+    Set<String> wanted = headers.stream().map(Header::plain).collect(Collectors.toSet());
+    Sheet.@Nullable Line upper = headerLine(sheet, form.headerRow(), wanted);
+    if (upper == null) {
       return null;
     }
+    Sheet.Line top = withLowerHeaders(sheet, upper, wanted);
     if (top.cells().size() > Bounds.IMPORT_COLUMNS) {
       problems.add(
           ImportCode.TABLE_TOO_LARGE,
@@ -90,31 +98,27 @@ final class TableFiles {
           "there are " + top.cells().size());
       return null;
     }
-    Map<String, Integer> columns = new HashMap<>();
-    for (int i = 0; i < top.cells().size(); i++) {
-      String header = Header.plain(top.cell(i));
-      if (!header.isEmpty() && columns.putIfAbsent(header, i) != null) {
-        problems.add(
-            ImportCode.COLUMN_TWICE,
-            sheet.file(),
-            top.number(),
-            top.cell(i),
-            "each header once",
-            "'" + top.cell(i) + "' stands here again");
-      }
-    }
     List<Sheet.Line> lines =
         sheet.lines().stream()
             .filter(line -> line.number() > top.number())
-            .filter(line -> line.cells().stream().anyMatch(cell -> !cell.isEmpty()))
+            .filter(Sheet.Line::isFilled)
+            .filter(line -> !isAside(line))
             .toList();
-    Table whole = new Table(sheet.file(), columns, lines);
-    return chosen(whole, form);
+    return chosen(Table.under(top, sheet.file(), lines), form);
   }
 
-  private Sheet.@Nullable Line headerLine(
-      Sheet sheet, @Nullable Integer row, Collection<String> headers) {
-    Set<String> wanted = headers.stream().map(Header::plain).collect(Collectors.toSet());
+  /** Sums, notes and signatures begin with a word for it, alone or before a colon. */
+  private boolean isAside(Sheet.Line line) {
+    String first =
+        line.cells().stream()
+            .filter(cell -> !cell.isEmpty())
+            .findFirst()
+            .map(Header::plain)
+            .orElse("");
+    return asides.contains(first.split(":", 2)[0]);
+  }
+
+  private Sheet.@Nullable Line headerLine(Sheet sheet, @Nullable Integer row, Set<String> wanted) {
     Sheet.@Nullable Line best = null;
     long most = 0;
     for (Sheet.Line line : sheet.lines()) {
@@ -138,46 +142,88 @@ final class TableFiles {
           row == null
               ? "a row of headers among the first " + Bounds.IMPORT_HEADER_ROWS
               : "headers in row " + row,
-          row == null ? "none of them has a known one" : "there is no such row");
+          row == null ? "none of them has a known one" + others(sheet) : "there is no such row");
     }
     return best;
+  }
+
+  /**
+   * The headers, where some of them stand in a second row below a common one. Such a row has
+   * headers and nothing under the first column that is wanted; no row of the table is without that.
+   */
+  private static Sheet.Line withLowerHeaders(Sheet sheet, Sheet.Line upper, Set<String> wanted) {
+    int first = 0;
+    while (first < upper.cells().size() && !wanted.contains(Header.plain(upper.cell(first)))) {
+      first++;
+    }
+    for (Sheet.Line lower : sheet.lines()) {
+      boolean isNext = lower.number() == upper.number() + 1;
+      if (isNext
+          && lower.cell(first).isEmpty()
+          && lower.cells().stream().map(Header::plain).anyMatch(wanted::contains)) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < Math.max(upper.cells().size(), lower.cells().size()); i++) {
+          cells.add(lower.cell(i).isEmpty() ? upper.cell(i) : lower.cell(i));
+        }
+        return new Sheet.Line(lower.number(), cells);
+      }
+    }
+    return upper;
+  }
+
+  private static String others(Sheet sheet) {
+    return sheet.others().isEmpty()
+        ? ""
+        : "; the workbook has other sheets: " + String.join(", ", sheet.others());
   }
 
   private @Nullable Table chosen(Table table, TableForm form) {
     @Nullable RowsForm only = form.only();
     @Nullable RowsForm skip = form.skip();
-    boolean known = hasColumn(table, only) & hasColumn(table, skip);
-    if (!known) {
+    List<String> fill = form.fill() == null ? List.of() : form.fill();
+    List<String> named = new ArrayList<>(fill);
+    Stream.of(Optional.ofNullable(only), Optional.ofNullable(skip))
+        .flatMap(Optional::stream)
+        .forEach(rows -> named.add(rows.column()));
+    if (!named.stream().filter(header -> !table.hasOne(header, problems)).toList().isEmpty()) {
       return null;
     }
-    List<Sheet.Line> lines =
-        table.rows().stream()
-            .filter(row -> only == null || matches(row, only))
-            .filter(row -> skip == null || !matches(row, skip))
-            .map(Table.TableRow::line)
-            .toList();
-    return new Table(table.file(), table.columns(), lines);
+    Table chosen =
+        table.with(
+            table.rows().stream()
+                .filter(row -> only == null || matches(row, only))
+                .filter(row -> skip == null || !matches(row, skip))
+                .map(Table.TableRow::line)
+                .toList());
+    return chosen.with(filled(chosen, fill));
   }
 
-  private boolean hasColumn(Table table, @Nullable RowsForm rows) {
-    if (rows == null || table.columns().containsKey(Header.plain(rows.column()))) {
-      return true;
+  /** The rows with the empty cells of some columns as the ones above. */
+  private static List<Sheet.Line> filled(Table table, List<String> headers) {
+    Set<Integer> columns =
+        headers.stream()
+            .map(header -> Objects.requireNonNull(table.columns().get(Header.plain(header))))
+            .collect(Collectors.toSet());
+    List<Sheet.Line> lines = new ArrayList<>();
+    Sheet.Line above = new Sheet.Line(0, List.of());
+    for (Sheet.Line line : table.lines()) {
+      List<String> cells = new ArrayList<>();
+      int width = Math.max(line.cells().size(), above.cells().size());
+      for (int i = 0; i < width; i++) {
+        boolean asAbove = columns.contains(i) && line.cell(i).isEmpty();
+        cells.add(asAbove ? above.cell(i) : line.cell(i));
+      }
+      above = new Sheet.Line(line.number(), cells);
+      lines.add(above);
     }
-    problems.add(
-        ImportCode.COLUMN_MISSING,
-        table.file(),
-        null,
-        rows.column(),
-        "a column '" + rows.column() + "'",
-        "there is none");
-    return false;
+    return lines;
   }
 
   private static boolean matches(Table.TableRow row, RowsForm rows) {
-    String cell = row.cell(rows.column());
+    String cell = Header.plain(row.cell(rows.column()));
     @Nullable List<String> values = rows.values();
     return cell.isEmpty()
         ? Boolean.TRUE.equals(rows.empty())
-        : values != null && values.contains(cell);
+        : values != null && values.stream().map(Header::plain).anyMatch(cell::equals);
   }
 }

@@ -25,6 +25,9 @@ final class UnitsReader {
   private static final Pattern SECTION = Pattern.compile("([0-9A-Za-z]+)单元");
   private static final Pattern ROOM_WITH_FLOOR = Pattern.compile("\\d{3,4}");
 
+  /** What the template of an id may name besides headers. */
+  private static final Set<String> OWN = Set.of("building", "section", "floor", "room");
+
   private final WordsForm words;
   private final Cells cells;
   private final ImportProblems problems;
@@ -33,7 +36,7 @@ final class UnitsReader {
   private final Stock stock;
   private final Vocabulary pools = new Vocabulary();
   private final List<String> poolIds;
-  private final Set<String> ids = new HashSet<>();
+  private final Map<String, String> ids = new HashMap<>();
   private final List<UnitPlan> units = new ArrayList<>();
 
   UnitsReader(VenueForm venue, WordsForm words, ImportProblems problems) {
@@ -123,12 +126,19 @@ final class UnitsReader {
   private Field field(Table table, String name, @Nullable SourceForm source) {
     List<String> empty = from.from().empty() == null ? words.empty() : from.from().empty();
     return Field.of(
-        table, name, source, words.units().getOrDefault(name, List.of()), empty, problems);
+        table,
+        name,
+        source,
+        words.units().getOrDefault(name, List.of()),
+        empty,
+        name.equals("id") ? OWN : Set.of(),
+        problems);
   }
 
   private void read(Table table) {
     @Nullable TypeSourceForm type = form.type();
     @Nullable PoolSourceForm pool = form.pool();
+    int before = problems.count();
     Fields fields =
         new Fields(
             field(table, "id", form.id()),
@@ -140,25 +150,21 @@ final class UnitsReader {
             field(table, "type", type == null ? null : type.source()),
             field(table, "pool", pool == null ? null : pool.source()),
             field(table, "reserved", form.reserved()));
-    for (Field field : List.of(fields.building, fields.room, fields.area)) {
-      if (!field.given()) {
-        problems.add(
-            ImportCode.COLUMN_MISSING,
-            table.file(),
-            null,
-            field.shown(),
-            "a column for the unit's " + field.shown(),
-            "none of the usual headers is there");
-      }
-    }
-    if (fields.building.given() && fields.room.given() && fields.area.given()) {
+    Map.of("building", fields.building, "room", fields.room, "area", fields.area)
+        .forEach(
+            (name, field) -> {
+              if (!field.given()) {
+                table.missing(name, words.units().getOrDefault(name, List.of()), problems);
+              }
+            });
+    if (problems.count() == before) {
       table.rows().forEach(row -> read(row, fields));
     }
   }
 
   private void read(Table.TableRow row, Fields fields) {
     @Nullable String buildingText = cells.required(row, fields.building, "a building");
-    @Nullable String room = cells.required(row, fields.room, "a room number");
+    @Nullable String room = cells.code(row, fields.room, "a room number", fields.room.text(row));
     @Nullable String areaText = cells.required(row, fields.area, "an area in m²");
     @Nullable Double area = areaText == null ? null : cells.area(row, fields.area, areaText);
     @Nullable Integer floor = room == null ? null : floor(row, fields, room);
@@ -276,18 +282,7 @@ final class UnitsReader {
     own.put("room", room);
     String made = building + (section == null ? "" : "-" + section) + "-" + room;
     @Nullable String id =
-        fields.id.given()
-            ? cells.required(row, fields.id, "an id", fields.id.text(row, own))
-            : made;
-    if (id != null && !ids.add(id)) {
-      cells.note(
-          ImportCode.VALUE_TWICE,
-          row,
-          fields.id,
-          "each unit once",
-          "'" + id + "' stands above already");
-      return null;
-    }
-    return id;
+        fields.id.given() ? cells.code(row, fields.id, "an id", fields.id.text(row, own)) : made;
+    return id != null && cells.isFirst(ids, row, fields.id, "each unit once", id, "") ? id : null;
   }
 }

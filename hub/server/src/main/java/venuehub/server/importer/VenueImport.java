@@ -18,6 +18,7 @@ import venuehub.core.unit.UnitEvent;
 import venuehub.core.unit.UnitPlan;
 import venuehub.server.Bounds;
 import venuehub.server.access.StaffRow;
+import venuehub.server.database.PersonRow;
 import venuehub.server.importer.venue.VenueForm;
 
 /** Reads a venue's folder: all of it, or every problem found. */
@@ -121,7 +122,7 @@ public final class VenueImport {
     LocalDate today = now.atZone(form.timeZone()).toLocalDate();
     VenuePlan draft = new PlanMaker(form, problems).plan(today);
     new PlanCheck(problems).check(draft);
-    TableFiles tables = new TableFiles(folder, problems);
+    TableFiles tables = new TableFiles(folder, defaults.words().asides(), problems);
     UnitsReader unitsReader = new UnitsReader(form, defaults.words(), problems);
     List<UnitPlan> units = unitsReader.read(tables);
     VenuePlan plan = withStock(draft, unitsReader.stock());
@@ -134,14 +135,10 @@ public final class VenueImport {
     if (problems.any()) {
       return new Problems(problems.kept(), problems.more());
     }
+    List<ImportProblem> warnings = new ArrayList<>(householdsReader.warnings());
+    warnings.addAll(DryRun.warnings(plan, form.estimates(), unitsOfPool, households));
     return new Imported(
-        plan,
-        folder.hash(),
-        units,
-        households,
-        householdsReader.persons(),
-        staff,
-        DryRun.warnings(plan, form.estimates(), unitsOfPool, households));
+        plan, folder.hash(), units, households, householdsReader.persons(), staff, warnings);
   }
 
   private static VenuePlan withStock(VenuePlan plan, Stock stock) {

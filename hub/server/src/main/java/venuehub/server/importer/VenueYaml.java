@@ -23,15 +23,9 @@ final class VenueYaml {
     if (bytes == null) {
       return null;
     }
-    @Nullable String text = TextDecoder.text(bytes, Encoding.UTF_8);
+    @Nullable String text =
+        TextDecoder.text(VenueImport.VENUE_FILE, bytes, Encoding.UTF_8, problems);
     if (text == null) {
-      problems.add(
-          ImportCode.ENCODING_UNKNOWN,
-          VenueImport.VENUE_FILE,
-          null,
-          null,
-          "UTF-8",
-          "some bytes are not");
       return null;
     }
     FormProblems sink = problem -> problems.add(problem(problem));

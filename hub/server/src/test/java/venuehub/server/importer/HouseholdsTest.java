@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import venuehub.core.roster.HouseholdPlan;
+import venuehub.server.database.PersonRow;
 
 final class HouseholdsTest {
   @TempDir private Path path;
@@ -94,5 +95,144 @@ final class HouseholdsTest {
     assertEquals(
         List.of("pool-short-of-time"),
         folder.imported().warnings().stream().map(ImportProblem::code).toList());
+  }
+
+  private static final String TWO_POOLS =
+      SmallVenue.VENUE
+          .replace("  all: {label: 全部}\nslots", "  a: {label: 甲}\n  b: {label: 乙}\nslots")
+          .replace("  everybody: {label: 全部}", "  first: {label: 优先}\n  second: {label: 普通}")
+          .replace("{from: units.csv}", "{from: units.csv, fields: {pool: {constant: a}}}");
+
+  /** Two lists, each in its pool; both begin at 1 and have two households at 2. */
+  private static final String TWO_LISTS =
+      "登记号,类别,房源池,选房顺序号\nA1,优先,甲,1\nB1,优先,乙,1\nA2,优先,甲,2\nB2,优先,乙,2\nA3,优先,甲,2\nB3,优先,乙,2\n";
+
+  private List<Integer> places() {
+    return folder.imported().households().stream().map(HouseholdPlan::order).toList();
+  }
+
+  @Test
+  void listsOfSeparatePoolsDoNotTie() throws IOException {
+    folder.put("venue.yaml", TWO_POOLS.replace("capacity: 2", "capacity: 6"));
+    folder.put("households.csv", TWO_LISTS);
+    assertEquals(List.of(1, 1, 2, 2, 2, 2), places());
+    folder.put(
+        "venue.yaml",
+        TWO_POOLS
+            .replace("capacity: 2", "capacity: 6")
+            .replace("{from: households.csv}", "{from: households.csv, ties: refuse}"));
+    assertEquals(
+        List.of("order-tied households.csv 6 选房顺序号", "order-tied households.csv 7 选房顺序号"),
+        folder.places());
+    assertEquals(
+        "Expected each place in the order of a group and its pools once, but A2 in row 4 of"
+            + " households.csv has the same place.",
+        folder.problems().getFirst().sentence());
+  }
+
+  @Test
+  void slotsAreFilledToTheirCapacityThoughTwoListsBeginAtOne() throws IOException {
+    folder.put(
+        "venue.yaml",
+        TWO_POOLS.replace(
+            "capacity: 2}",
+            "capacity: 1}\n  s2: {day: 1, from: \"13:00\", to: \"15:00\", capacity: 5}"));
+    folder.put("households.csv", TWO_LISTS);
+    assertEquals(
+        List.of("s1", "s2", "s2", "s2", "s2", "s2"),
+        folder.imported().households().stream().map(HouseholdPlan::slot).toList());
+  }
+
+  @Test
+  void listsOfTwoGroupsDoNotTie() throws IOException {
+    String refusing =
+        TWO_POOLS.replace(
+            "{from: households.csv}",
+            "{from: households.csv, ties: refuse, fields: {order: {by: [group, column]}}}");
+    folder.put("venue.yaml", refusing);
+    folder.put("households.csv", "登记号,类别,房源池,选房顺序号\nB1,普通,甲,1\nA1,优先,甲,1\n");
+    assertEquals(
+        List.of("A1", "B1"),
+        folder.imported().households().stream().map(HouseholdPlan::id).toList());
+    assertEquals(List.of(1, 2), places());
+    assertEquals(List.of(), codes());
+  }
+
+  private List<String> codes() {
+    return folder.imported().warnings().stream()
+        .map(ImportProblem::code)
+        .filter(code -> !code.equals("pool-empty"))
+        .toList();
+  }
+
+  @Test
+  void ofTwoGroupsAtOnePlaceTheFirstGoesFirstAndIsWarnedOf() throws IOException {
+    folder.put("venue.yaml", TWO_POOLS.replace("capacity: 2", "capacity: 6"));
+    folder.put(
+        "households.csv",
+        "登记号,类别,房源池,选房顺序号\nB1,普通,甲,1\nA1,优先,甲,1\nB2,普通,甲,2\nA2,优先,甲,2\nA3,优先,甲,2\n");
+    assertEquals(
+        List.of("A1", "B1", "A2", "A3", "B2"),
+        folder.imported().households().stream().map(HouseholdPlan::id).toList());
+    assertEquals(List.of(1, 2, 3, 3, 5), places());
+    assertEquals(List.of("order-shared"), codes());
+  }
+
+  @Test
+  void placesFarApartAreNumberedAnewInTheirOrder() throws IOException {
+    folder.put("households.csv", "登记号,选房顺序号\nH1,202600012\nH2,202600003\n");
+    assertEquals(
+        List.of("H2", "H1"),
+        folder.imported().households().stream().map(HouseholdPlan::id).toList());
+    assertEquals(List.of(1, 2), places());
+  }
+
+  @Test
+  void whoWasStruckOutTakesNoPlaceInASlotOrInTurn() throws IOException {
+    folder.venue(
+        "capacity: 2}",
+        "capacity: 1}\n  s2: {day: 1, from: \"13:00\", to: \"15:00\", capacity: 1}");
+    folder.put("households.csv", "登记号,取消资格\nH1,是\nH2,\nH3,是\nH4,\nH5,是\n");
+    assertEquals(
+        List.of("s1", "s1", "s1", "s2", "s2"),
+        folder.imported().households().stream().map(HouseholdPlan::slot).toList());
+    assertEquals(List.of(), folder.imported().warnings());
+
+    folder.put(
+        "venue.yaml",
+        TWO_POOLS
+            .replace("capacity: 2", "capacity: 6")
+            .replace(
+                "{pool: {constant: a}}", "{pool: {column: 单元, values: {1单元: a}, otherwise: b}}")
+            .replace(
+                "{from: households.csv}",
+                "{from: households.csv, fields: {group: {constant: first}, pools: {inTurn: [a,"
+                    + " b]}}}"));
+    assertEquals(
+        List.of("a", "a", "b", "b", "a"),
+        folder.imported().households().stream().map(plan -> plan.pools().getFirst()).toList());
+  }
+
+  @Test
+  void poolsInTurnAskForAnOrderWithoutTies() throws IOException {
+    folder.venue(
+        "{from: households.csv}", "{from: households.csv, fields: {pools: {inTurn: [all]}}}");
+    folder.put("households.csv", "登记号,选房顺序号\nH1,1\nH2,1\n");
+    assertEquals(List.of("order-tied households.csv 3 选房顺序号"), folder.places());
+  }
+
+  @Test
+  void aNumberThatIsCalledStandsOnceThoughPlacesAreEqual() throws IOException {
+    folder.put("households.csv", "登记号,选房号,选房顺序号\nH1,001,1\nH2,001,1\n");
+    assertEquals(
+        List.of(
+            "households.csv:3 [选房号] value-twice: Expected each number once, since it is what is"
+                + " called, but '001' stands in row 2 of households.csv already; where lists begin"
+                + " anew or places are equal, make it of several columns by a template."),
+        folder.problems().stream().map(ImportProblem::toString).toList());
+    folder.venue(
+        "{from: households.csv}",
+        "{from: households.csv, fields: {number: {template: \"{选房号}-{登记号}\"}}}");
+    assertEquals("001-H1", folder.imported().households().getFirst().number());
   }
 }

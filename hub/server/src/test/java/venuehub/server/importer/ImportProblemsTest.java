@@ -49,7 +49,7 @@ final class ImportProblemsTest {
         "title: 小 | title: 小\\ntitle: 大 | member-twice venue.yaml 3 title",
         "title: 小 | title: 小\\nrules: {late: never} | value-unknown venue.yaml 3 rules.late",
         "{from: units.csv} | {from: units.csv, fields: {area: 大小}} |"
-            + " column-missing units.csv - 大小",
+            + " column-missing units.csv 1 大小",
         "name: manager | name: 经理 | value-malformed venue.yaml - staff.经理",
       })
   void ofThePlan(String piece, String by, String place) throws IOException {
@@ -67,7 +67,7 @@ final class ImportProblemsTest {
         "60.5 | -- | value-missing units.csv 2 建筑面积",
         ",2,0201 | ,two,0201 | value-malformed units.csv 2 楼层",
         "1栋,--,3,0301 | 1栋,1单元,2,0201 | value-twice units.csv 3 id",
-        "建筑面积 | 大小 | column-missing units.csv - area",
+        "建筑面积 | 大小 | column-missing units.csv 1 area",
         "楼层 | 房号 | column-twice units.csv 1 房号",
         "60.5 | \"60.5 | file-malformed units.csv 2 -",
       })
@@ -160,7 +160,7 @@ final class ImportProblemsTest {
     }
     assertEquals(List.of("file-too-large units.csv - -"), folder.places());
     folder.put("venue.yaml", "venue: [" + "1, ".repeat(50_001) + "]\n");
-    assertEquals(List.of("yaml-too-large venue.yaml 1 -"), folder.places());
+    assertEquals(List.of("yaml-too-large venue.yaml 1 venue[49999]"), folder.places());
   }
 
   @Test

@@ -55,14 +55,14 @@ final class TableFilesTest {
   @Test
   void bytesThatAreNoTextAreRefused() throws IOException {
     folder.put("units.csv", new byte[] {'a', (byte) 0xFF, (byte) 0xFF, '\n'});
-    assertEquals(List.of("encoding-unknown units.csv - -"), folder.places());
+    assertEquals(List.of("encoding-unknown units.csv 1 -"), folder.places());
   }
 
   @Test
   void anEncodingThatIsSaidIsNotGuessed() throws IOException {
     folder.venue("{from: units.csv}", "{from: {file: units.csv, encoding: utf-8}}");
     folder.put("units.csv", SmallVenue.UNITS.getBytes(Charset.forName("GB18030")));
-    assertEquals(List.of("encoding-unknown units.csv - -"), folder.places());
+    assertEquals(List.of("encoding-unknown units.csv 1 -"), folder.places());
   }
 
   @ParameterizedTest

@@ -28,8 +28,12 @@ public final class FilesForms {
           @Nullable Encoding encoding,
       @About("Only rows that have one of these texts in the column are read.")
           @Nullable RowsForm only,
-      @About("Rows that have one of these texts in the column are not read, such as totals.")
+      @About(
+              "Rows that have one of these texts in the column are not read. Rows that begin with"
+                  + " 合计 or the like are not read anyway.")
           @Nullable RowsForm skip,
+      @About("Columns whose empty cells mean the one above, as where cells were merged: [楼栋].")
+          @Nullable List<String> fill,
       @About("Texts that count as an empty cell, instead of the default ones.")
           @Nullable List<String> empty) {}
 
@@ -103,11 +107,13 @@ public final class FilesForms {
   public record HouseholdsForm(
       TableForm from,
       @Nullable HouseholdFieldsForm fields,
-      @About("Equal places in the order: draw (they are drawn on the spot, the default) or refuse.")
-          @Nullable Ties ties) {}
+      @About(
+              "Equal places in the order of a group and its pools: draw (they are drawn on the"
+                  + " spot, the default) or refuse.")
+          @Nullable OnTies ties) {}
 
   /** What equal places in the published order mean. */
-  public enum Ties {
+  public enum OnTies {
     DRAW,
     REFUSE
   }

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param households the same of a household
  * @param staff the same of an account
  * @param empty texts that count as an empty cell
+ * @param asides first words of rows that are left out: sums, notes and signatures below a table
  * @param yes texts that mean yes
  * @param no texts that mean no
  * @param needs names of each need, by code
@@ -21,6 +22,7 @@ public record WordsForm(
     Map<String, List<String>> households,
     Map<String, List<String>> staff,
     List<String> empty,
+    List<String> asides,
     List<String> yes,
     List<String> no,
     Map<String, List<String>> needs,

@@ -1,9 +1,10 @@
-package venuehub.server.importer;
+package venuehub.server.database;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a household's people. Kept apart from the ledger, erasable.
+ * What is known of a household's people. Kept apart from the ledger, erasable. Whatever was not
+ * given, or was erased, is null.
  *
  * @param household registration number
  */
@@ -21,7 +22,8 @@ public record PersonRow(
     return "PersonRow[" + household + "]";
   }
 
-  boolean isEmpty() {
+  /** Whether nothing is known. */
+  public boolean isEmpty() {
     return surname == null
         && name == null
         && phone == null
