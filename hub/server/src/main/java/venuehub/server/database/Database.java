@@ -75,6 +75,11 @@ public final class Database {
     return new VenueTable(pool);
   }
 
+  /** The people of the households. */
+  public Persons persons() {
+    return new Persons(pool);
+  }
+
   /** Devices, as nodes tell each other. */
   public DeviceTable devices() {
     return new DeviceTable(pool);

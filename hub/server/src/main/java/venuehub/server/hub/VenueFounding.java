@@ -18,6 +18,7 @@ import venuehub.server.clock.VenueClock;
 import venuehub.server.clock.WallClock;
 import venuehub.server.codec.EventCodec;
 import venuehub.server.database.Database;
+import venuehub.server.database.Persons;
 import venuehub.server.database.VenueTable;
 import venuehub.server.database.VenueTable.Listed;
 import venuehub.server.importer.VenueImport.Imported;
@@ -41,6 +42,7 @@ public final class VenueFounding {
   private final Vertx vertx;
   private final Context context;
   private final VenueTable table;
+  private final Persons persons;
   private final Access access;
   private final PostgresLedger ledger;
   private final NodeSigns signs;
@@ -50,6 +52,7 @@ public final class VenueFounding {
     this.vertx = vertx;
     this.context = vertx.getOrCreateContext();
     this.table = database.venues();
+    this.persons = database.persons();
     this.access = access;
     this.ledger = database.ledger();
     this.signs = new NodeSigns(table, database.hints(), wall);
@@ -91,6 +94,7 @@ public final class VenueFounding {
         .put(name, staff)
         .compose(put -> access.tickets().put(name, households))
         .compose(put -> table.create(name, secret, anchor))
+        .compose(listed -> persons.put(listed.id(), imported.persons()).map(listed))
         .compose(
             listed ->
                 begin(listed, clock(anchor), new PlanCommand.Begin(imported.events(simulatedSpeed)))

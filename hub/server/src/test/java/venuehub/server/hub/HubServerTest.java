@@ -1,6 +1,7 @@
 package venuehub.server.hub;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import venuehub.core.Role;
 import venuehub.server.access.StaffRow;
 import venuehub.server.database.DatabaseAccess;
+import venuehub.server.database.PersonRow;
+import venuehub.server.database.Persons;
 import venuehub.server.database.TestDatabase;
 import venuehub.server.importer.SampleVenue;
 import venuehub.server.importer.VenueImport;
@@ -156,6 +159,23 @@ final class HubServerTest {
     assertEquals("Cloud Garden selection hall (sample)", demo.path("name").path("en").asText());
     assertEquals(SPEED, demo.path("simulated").path("speed").asInt());
     assertEquals("{\"gate1\":\"gate\"}", demo.path("demo").path("accounts").toString());
+  }
+
+  @Test
+  void whoTheHouseholdsAreIsKeptBesideTheLedgerAndNotInIt() throws Exception {
+    PersonRow known =
+        sample.persons().stream()
+            .filter(person -> person.surname() != null)
+            .findFirst()
+            .orElseThrow();
+    try (OpenDatabase open = OpenDatabase.of(settings)) {
+      long venue = open.venue("demo").orElseThrow().id();
+      Persons persons = open.database().persons();
+      assertEquals(known, OpenDatabase.await(persons.find(venue, known.household())).orElseThrow());
+      open.entries(
+          open.venue("demo").orElseThrow(),
+          entry -> assertFalse(entry.body().contains(known.surname()), entry.body()));
+    }
   }
 
   @Test
