@@ -1,41 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { JsonObject, ToHub } from '../live';
-import { openBrowser } from './browser';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../live';
 import { choosingCounter, counterScene, hold, presentTurn, queueScene, setScene } from './scene';
-import { Stage } from './stage';
+import { useStage } from './useStage';
 import { TABLET, signIn, visit } from './visitor';
 
 /** The pages in a real browser, against a fake hub over real sockets. */
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  stage = new Stage();
-  await stage.open();
-  setScene(stage);
-});
-afterEach(() => stage.close());
-
-const dos = () =>
-  stage.hub.received.filter((frame): frame is ToHub & { op: 'do' } => frame.op === 'do');
-const change = (patch: object) => stage.hub.change('queue', patch as JsonObject);
-
-async function at(path: string): Promise<{ page: Page; errors: string[] }> {
-  const { page, errors } = await visit(browser);
-  await signIn(page, stage, path);
-  return { page, errors };
-}
-
-function become(name: string, role: string): void {
-  stage.hub.person = name;
-  stage.hub.role = role;
-}
+const on = useStage();
+const { at, become, dos } = on;
+const change = (patch: object) => on.change('queue', patch);
 
 async function seriousOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -46,8 +20,8 @@ async function seriousOf(page: Page): Promise<string[]> {
 
 describe('signing in', () => {
   it('says in words what was wrong, and lets the right password in', async () => {
-    const { page } = await visit(browser);
-    await page.goto(`${stage.address}/staff/counter/2`);
+    const { page } = await visit(on.browser);
+    await page.goto(`${on.stage.address}/staff/counter/2`);
     await page.waitForURL(/sign-in\?next=/);
     await page.click('.submit');
     expect(await page.textContent('[data-test=problem]')).toContain('请填账号和密码');
@@ -58,14 +32,14 @@ describe('signing in', () => {
     expect(await page.inputValue('[name=password]')).toBe('');
     await page.fill('[name=password]', 'demo');
     await page.click('.submit');
-    await page.waitForURL(`${stage.address}/staff/counter/2`);
+    await page.waitForURL(`${on.stage.address}/staff/counter/2`);
     await page.context().close();
   });
 
   it('says how long to wait after too many tries', async () => {
-    stage.tooMany = true;
-    const { page } = await visit(browser);
-    await page.goto(`${stage.address}/staff/sign-in`);
+    on.stage.tooMany = true;
+    const { page } = await visit(on.browser);
+    await page.goto(`${on.stage.address}/staff/sign-in`);
     await page.fill('[name=username]', 'counter2');
     await page.fill('[name=password]', 'guess');
     await page.click('.submit');
@@ -127,7 +101,7 @@ describe('the counter tablet', () => {
   });
 
   it('says a refusal in words', async () => {
-    stage.hub.decide = ({ id }) => ({
+    on.stage.hub.decide = ({ id }) => ({
       op: 'refused',
       id,
       problem: { code: 'unit-not-free', title: 'Unit not free', status: 409 },
@@ -158,8 +132,8 @@ describe('the counter tablet', () => {
 
   it('keeps an act made in a dead spot over a reload, and sends it when the hub is back', async () => {
     const { page } = await at('/staff/counter/2');
-    stage.hub.silent = true;
-    stage.hub.cut();
+    on.stage.hub.silent = true;
+    on.stage.hub.cut();
     await page.waitForSelector('[data-test=pill] >> text=离线');
     await page.click('[data-act="unit.choose"]');
     await page.waitForSelector('[data-test=pill] >> text=离线 1 待发送');
@@ -167,7 +141,7 @@ describe('the counter tablet', () => {
     await page.reload();
     await page.waitForSelector('[data-test=number]');
     expect(await page.textContent('[data-test=number]')).toBe('0132');
-    stage.hub.silent = false;
+    on.stage.hub.silent = false;
     await expect.poll(dos, { timeout: 30_000 }).toHaveLength(1);
     expect(dos()[0]).toMatchObject({ name: 'unit.choose' });
     expect(dos()[0]?.actedAt).toMatch(/^2026-03-02T02:4/);
@@ -176,10 +150,10 @@ describe('the counter tablet', () => {
   });
 
   it('asks for the second key to call out of order', async () => {
-    setScene(stage, {
+    setScene(on.stage, {
       '2': counterScene({ next: '0133', can: { 'call.next': {}, 'call.outOfOrder': {} } }),
     });
-    stage.hub.decide = ({ id }) => ({ op: 'done', id, seq: 99, result: { approval: 'a1' } });
+    on.stage.hub.decide = ({ id }) => ({ op: 'done', id, seq: 99, result: { approval: 'a1' } });
     const { page } = await at('/staff/counter/2');
     await page.click('[data-act="call.outOfOrder"]');
     await page.fill('.typed', '134');
@@ -197,8 +171,8 @@ describe('the counter tablet', () => {
   it('stands still with the venue', async () => {
     const { page } = await at('/staff/counter/2');
     change({
-      frozenSince: stage.in(0),
-      freezes: { x: { kind: 'person', since: stage.in(0), reason: 'power' } },
+      frozenSince: on.stage.in(0),
+      freezes: { x: { kind: 'person', since: on.stage.in(0), reason: 'power' } },
       counters: {
         '2': {
           can: { 'unit.choose': null },
@@ -216,8 +190,8 @@ describe('the counter tablet', () => {
   });
 
   it('serves review and signing as well', async () => {
-    const turn = presentTurn(stage);
-    setScene(stage, {
+    const turn = presentTurn(on.stage);
+    setScene(on.stage, {
       '1': counterScene({
         kind: 'review',
         stage: 'review',
@@ -253,11 +227,11 @@ describe('the second key and the venue’s control', () => {
       act: 'call.outOfOrder',
       args: { counter: '2', household: 'H0134', reason: 'elderly' },
       by,
-      at: stage.in(0),
-      until: stage.in(300),
+      at: on.stage.in(0),
+      until: on.stage.in(300),
       state: 'open',
     });
-    hold(stage, 'approvals', { approvals: { a1: open('counter2'), a2: open('supervisor1') } });
+    hold(on.stage, 'approvals', { approvals: { a1: open('counter2'), a2: open('supervisor1') } });
     const { page } = await at('/staff/approvals');
     await page.waitForSelector('[data-test=approval] >> text=0134');
     expect(await page.locator('[data-act="approval.give"]').count()).toBe(1);
@@ -315,14 +289,14 @@ describe('every page', () => {
     ['/staff/approvals', 'supervisor'],
     ['/staff/manage', 'manager'],
   ])('%s has nothing serious in the eyes of axe, in each theme', async (path, role) => {
-    hold(stage, 'approvals', { approvals: {} });
-    const { page, context, errors } = await visit(browser);
+    hold(on.stage, 'approvals', { approvals: {} });
+    const { page, context, errors } = await visit(on.browser);
     if (role === 'public') {
-      await page.goto(stage.address + path);
+      await page.goto(on.stage.address + path);
       await page.waitForSelector('h1');
     } else {
       become(role === 'counter' ? 'counter2' : role, role);
-      await signIn(page, stage, path);
+      await signIn(page, on.stage, path);
     }
     for (const theme of ['dark', 'night', 'light']) {
       await page.evaluate((set) => {
@@ -335,8 +309,8 @@ describe('every page', () => {
   });
 
   it('fits its targets: nothing to tap is under 9 mm on a tablet', async () => {
-    const { page } = await visit(browser, { viewport: TABLET });
-    await signIn(page, stage, '/staff/counter/2');
+    const { page } = await visit(on.browser, { viewport: TABLET });
+    await signIn(page, on.stage, '/staff/counter/2');
     const small = await page.$$eval('button, a', (targets) =>
       targets
         .map((target) => ({ text: target.textContent, box: target.getBoundingClientRect() }))
@@ -377,8 +351,8 @@ describe('every page', () => {
       enough: true,
       rank: 1,
     };
-    hold(stage, 'units', { pools: { two: pool }, types: {}, buildings, units });
-    hold(stage, 'queue', queueScene(stage, { '2': choosingCounter(stage) }));
+    hold(on.stage, 'units', { pools: { two: pool }, types: {}, buildings, units });
+    hold(on.stage, 'queue', queueScene(on.stage, { '2': choosingCounter(on.stage) }));
     const { page } = await at('/staff/counter/2');
     await page.click('.tab >> text=2栋');
     await page.click('[data-unit="2-301"]');

@@ -100,6 +100,8 @@ export class Stage {
     switch (path) {
       case '/api/venues':
         return { status: 200, answer: { venues: { demo: this.venue } } };
+      case '/api/catalogue':
+        return { status: 200, answer: { commands: this.commands } };
       case '/api/sign-in':
         if (this.tooMany) {
           return { status: 429, answer: { code: 'too-many-sign-ins', title: 'Wait' }, wait: 30 };
@@ -125,6 +127,15 @@ export class Stage {
       },
     };
   }
+
+  /** Commands as the catalogue lists them, those that not everybody on the stage may give. */
+  readonly commands: Record<string, { built: boolean; roles: string[] }> = {
+    'venue.open': { built: true, roles: ['manager'] },
+    'venue.close': { built: true, roles: ['manager'] },
+    'tie.draw': { built: true, roles: ['supervisor', 'manager'] },
+    'venue.declareFault': { built: true, roles: ['supervisor', 'tech', 'manager'] },
+    'unit.void': { built: true, roles: ['counter', 'supervisor', 'manager'] },
+  };
 
   /** The venue as it is listed to everybody. */
   readonly venue = {

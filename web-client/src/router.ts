@@ -20,6 +20,12 @@ export const router = createRouter({
         },
         { path: 'approvals', component: () => import('./pages/ApprovalsPage.vue') },
         { path: 'manage', component: () => import('./pages/manage/ManagePage.vue') },
+        { path: 'manage/units', component: () => import('./pages/manage/UnitsPage.vue') },
+        {
+          path: 'manage/draw/:tie',
+          component: () => import('./pages/manage/DrawPage.vue'),
+          props: true,
+        },
         { path: 'check-in', component: () => import('./pages/manage/CheckInPage.vue') },
       ],
     },

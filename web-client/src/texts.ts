@@ -2,6 +2,7 @@
  * Every word of the staff screens, Chinese first. What the venue itself names (stages, pools, reasons)
  * comes from its documents.
  */
+export * from './texts/control';
 export * from './texts/counter';
 export * from './texts/pages';
 export * from './texts/refusals';

@@ -26,6 +26,7 @@ export interface VenueSession {
   /** Who is signed in; nobody on public pages. */
   readonly account: Account | undefined;
   readonly link: Link;
+  readonly store: Store;
   readonly mirror: Mirror;
   readonly outbox: Outbox;
   /** Every answer to a command, also to those given before a reload. */
@@ -70,6 +71,8 @@ export async function openSession(venue: string, signIn?: SignIn): Promise<Venue
   const now = shallowRef(link.clock.now());
   const stops = [
     tick(() => (now.value = link.clock.now())),
+    // The welcome may set the clock: nothing is drawn or done by the device's own time after it.
+    link.onState(() => (now.value = link.clock.now())),
     mirror.watch('board', ({ value }) => {
       const board = value as unknown as BoardDocument | undefined;
       link.clock.runAt(board ? (board.simulated?.speed ?? 1) : undefined);
@@ -82,7 +85,12 @@ export async function openSession(venue: string, signIn?: SignIn): Promise<Venue
     stops.forEach((stop) => stop());
     link.close();
   };
-  return { venue, account, link, mirror, outbox, answers, now, close };
+  return { venue, account, link, store, mirror, outbox, answers, now, close };
+}
+
+/** The role of whoever is signed in, at this venue. */
+export function roleAt({ account, venue }: VenueSession): string {
+  return account?.venues[venue] ?? account?.venues['*'] ?? account?.role ?? '';
 }
 
 function addressOf(venue: string): string {
