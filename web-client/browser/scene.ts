@@ -3,6 +3,7 @@ import type {
   Counter,
   Household,
   JsonObject,
+  MeDocument,
   QueueDocument,
   Turn,
   Unit,
@@ -279,6 +280,31 @@ export function boardScene(stage: Stage): BoardDocument {
       missed: { place: 'batch', times: 2, request: false },
       late: { place: 'slot' },
     },
+  };
+}
+
+/** 0145's own page: twelve ahead of it. */
+export function meScene(stage: Stage, changes: Partial<MeDocument> = {}): MeDocument {
+  return {
+    number: '0145',
+    group: { zh: 'B组 普通', en: 'Group B' },
+    state: 'waiting',
+    stage: 'selection',
+    ahead: 12,
+    expected: { from: stage.in(33 * 60), to: stage.in(58 * 60) },
+    pools: {
+      two: {
+        label: { zh: '两居', en: 'Two rooms' },
+        left: 37,
+        types: {
+          'two-60': { label: { zh: 'B户型 两室一厅', en: 'B · 2 rooms' }, left: 23 },
+          'two-65': { label: { zh: 'C户型 两室两厅', en: 'C · 2 rooms + dining' }, left: 14 },
+        },
+      },
+    },
+    todo: 'wait',
+    open: true,
+    ...changes,
   };
 }
 

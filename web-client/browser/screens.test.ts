@@ -1,22 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../live';
 import { choosingCounter, counterScene, hold, presentTurn, queueScene, setScene } from './scene';
 import { useStage } from './useStage';
-import { TABLET, signIn, visit } from './visitor';
+import { TABLET, seriousOf, signIn, visit } from './visitor';
 
 /** The pages in a real browser, against a fake hub over real sockets. */
 const on = useStage();
 const { at, become, dos } = on;
 const change = (patch: object) => on.change('queue', patch);
-
-async function seriousOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 describe('signing in', () => {
   it('says in words what was wrong, and lets the right password in', async () => {
@@ -288,8 +279,11 @@ describe('every page', () => {
     ['/staff/counter/2', 'counter'],
     ['/staff/approvals', 'supervisor'],
     ['/staff/manage', 'manager'],
+    ['/staff/manage/units', 'manager'],
+    ['/staff/manage/draw/t14', 'manager'],
   ])('%s has nothing serious in the eyes of axe, in each theme', async (path, role) => {
     hold(on.stage, 'approvals', { approvals: {} });
+    change({ ties: { t14: { households: ['H0145', 'H0146'], numbers: ['0145', '0146'] } } });
     const { page, context, errors } = await visit(on.browser);
     if (role === 'public') {
       await page.goto(on.stage.address + path);

@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { WebSocketServer } from 'ws';
 import { FakeHub } from '../live/fake/fakeHub';
 import { SUBPROTOCOL } from '../live/protocol';
+import type { Venues } from '../src/venue/venues';
 
 const DIST = join(import.meta.dirname, '..', 'dist');
 const TYPES: Record<string, string> = {
@@ -99,7 +100,9 @@ export class Stage {
     const { person = 'counter2', role } = this.hub;
     switch (path) {
       case '/api/venues':
-        return { status: 200, answer: { venues: { demo: this.venue } } };
+        return this.venues
+          ? { status: 200, answer: { venues: this.venues } }
+          : { status: 503, answer: { code: 'busy', title: 'Busy' } };
       case '/api/catalogue':
         return { status: 200, answer: { commands: this.commands } };
       case '/api/sign-in':
@@ -137,19 +140,22 @@ export class Stage {
     'unit.void': { built: true, roles: ['counter', 'supervisor', 'manager'] },
   };
 
-  /** The venue as it is listed to everybody. */
-  readonly venue = {
-    name: { zh: '安居苑选房', en: 'Anju Court selection' },
-    simulated: { speed: 10 },
+  /** The venues as they are listed to everybody; none, where the hub cannot say. */
+  venues: Venues | undefined = {
     demo: {
-      password: 'demo',
-      accounts: {
-        manager: 'manager',
-        supervisor1: 'supervisor',
-        counter1: 'counter',
-        gate1: 'gate',
-        tech1: 'tech',
-        observer1: 'observer',
+      name: { zh: '安居苑选房', en: 'Anju Court selection' },
+      simulated: { speed: 10 },
+      demo: {
+        password: 'demo',
+        accounts: {
+          manager: 'manager',
+          supervisor1: 'supervisor',
+          counter1: 'counter',
+          counter2: 'counter',
+          gate1: 'gate',
+          tech1: 'tech',
+          observer1: 'observer',
+        },
       },
     },
   };

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Stage } from './stage';
 
@@ -35,4 +36,12 @@ export async function signIn(page: Page, stage: Stage, path: string): Promise<vo
   await page.click('.submit');
   await page.waitForURL(`${stage.address}${path}`);
   await page.waitForSelector('[data-test=clock]');
+}
+
+/** What axe finds that keeps people from using a page. */
+export async function seriousOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

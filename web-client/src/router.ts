@@ -29,6 +29,11 @@ export const router = createRouter({
         { path: 'check-in', component: () => import('./pages/manage/CheckInPage.vue') },
       ],
     },
+    {
+      path: '/me/:ticket',
+      component: () => import('./pages/household/HouseholdPage.vue'),
+      props: true,
+    },
     { path: '/:rest(.*)', redirect: '/' },
   ],
 });

@@ -176,6 +176,11 @@ export const landing = {
   noVenues: of('还没有现场', 'No venue yet'),
   noVenuesHint: of('导入一份 venue.yaml 后会出现在这里', 'Import a venue.yaml and it appears here'),
   offline: of('连不上，正在重试', 'The hub cannot be reached; trying again'),
+  offlineHint: of(
+    '大厅屏和柜台平板保留最后的画面；恢复后自动继续',
+    'Boards and tablets keep their last picture and go on by themselves',
+  ),
+  others: of('其他现场', 'Other venues'),
   dayOf: (day: number, days: number) => of(`第 ${day} 天，共 ${days} 天`, `Day ${day} of ${days}`),
   open: of('进行中', 'Open now'),
   closed: of('未开场', 'Not open'),

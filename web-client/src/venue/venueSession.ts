@@ -51,16 +51,20 @@ export function useSession(): VenueSession {
   return session;
 }
 
-/** Opens a session; with a sign-in for the person signed in, else for the public. */
-export async function openSession(venue: string, signIn?: SignIn): Promise<VenueSession> {
+/** Who opens a session: the person signed in, a household by its ticket, else the public. */
+export type Opener = SignIn | { ticket: string } | undefined;
+
+export async function openSession(venue: string, by?: Opener): Promise<VenueSession> {
   const store = await openStore();
+  const signIn = by && 'ticket' in by ? undefined : by;
   const account = signIn?.account;
-  const owner = `${venue}/${account?.person ?? 'public'}`;
+  const owner = `${venue}/${by && 'ticket' in by ? by.ticket : (account?.person ?? 'public')}`;
   const clock = (await store.get(`clock/${venue}`).catch(() => undefined)) as
     ClockReading | undefined;
   const link = new Link({
     addresses: [addressOf(venue)],
     ...(signIn && account ? await credentialsOf(signIn) : {}),
+    ...(by && 'ticket' in by ? { credential: by } : {}),
     ...(clock ? { clock } : {}),
     condition: () => ({ visible: document.visibilityState === 'visible', muted: false }),
   });
@@ -137,4 +141,9 @@ function wakeWithThePage(link: Link): Stop {
 /** Milliseconds since the hub was last heard, by the device's clock. */
 export function silenceOf({ link }: VenueSession): number {
   return Math.max(0, link.silence());
+}
+
+/** Of when a picture is that is not live any more: the last contact in venue time; unknown before the first. */
+export function lastHeard({ link, now }: VenueSession): number | undefined {
+  return link.welcome ? now.value - Math.max(0, link.silence()) * link.clock.speed : undefined;
 }
