@@ -12,12 +12,11 @@ import {
   setScene,
 } from './scene';
 import { useStage } from './useStage';
-import { TABLET, signIn, visit } from './visitor';
+import { PHONE, TABLET, signIn, visit } from './visitor';
 
 /** Pictures of every page on a tablet and a phone, to be looked at by a person: `npm run pictures`, then `browser/pictures/`. */
 const FOLDER = new URL('./pictures/', import.meta.url).pathname;
 type Theme = 'dark' | 'night' | 'light';
-const PHONE = { width: 390, height: 844 };
 const on = useStage();
 
 beforeAll(() => mkdirSync(FOLDER, { recursive: true }));

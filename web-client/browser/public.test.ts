@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { CloseCode } from '../live/protocol';
 import { hold, meScene } from './scene';
 import { useStage } from './useStage';
-import { seriousOf, visit } from './visitor';
+import { PHONE, seriousOf, visit } from './visitor';
 
 /** The pages of those without an account: the landing page, and a household's own. */
 const on = useStage();
 const { change, dos } = on;
-const PHONE = { width: 390, height: 844 };
 
 async function open(path: string, viewport = PHONE): Promise<{ page: Page; errors: string[] }> {
   const { page, errors } = await visit(on.browser, { viewport });

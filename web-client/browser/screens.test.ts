@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../live';
 import { choosingCounter, counterScene, hold, presentTurn, queueScene, setScene } from './scene';
 import { useStage } from './useStage';
-import { TABLET, seriousOf, signIn, visit } from './visitor';
+import { PHONE, TABLET, seriousOf, signIn, visit } from './visitor';
 
 /** The pages in a real browser, against a fake hub over real sockets. */
 const on = useStage();
@@ -101,7 +101,7 @@ describe('the counter tablet', () => {
     await page.click('[data-unit="3-1-2002"]');
     const message = page.locator('[data-test=message]');
     await message.waitFor();
-    expect(await message.textContent()).toContain('锁定 2002没有成功');
+    expect(await message.textContent()).toContain('锁定 2002，没有成功');
     expect(await message.textContent()).toContain('这套不可选');
     await page.context().close();
   });
@@ -312,6 +312,31 @@ describe('every page', () => {
         .map(({ text, box }) => `${text} ${box.width}×${box.height}`),
     );
     expect(small).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    '/staff/',
+    '/staff/counter/2',
+    '/staff/approvals',
+    '/staff/check-in',
+    '/staff/manage',
+    '/staff/manage/units',
+    '/staff/manage/draw/t14',
+  ])('%s fits a phone: nothing to tap is under 48 px, nothing is wider', async (path) => {
+    become('manager', 'manager');
+    hold(on.stage, 'approvals', { approvals: {} });
+    change({ ties: { t14: { households: ['H0145', 'H0146'], numbers: ['0145', '0146'] } } });
+    const { page } = await at(path, { viewport: PHONE });
+    await page.waitForLoadState('networkidle');
+    const small = await page.$$eval('button, a, input, textarea', (targets) =>
+      targets
+        .map((target) => ({ text: target.textContent, box: target.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 48 || box.height < 48))
+        .map(({ text, box }) => `${text} ${box.width}×${box.height}`),
+    );
+    expect(small).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
     await page.context().close();
   });
 

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Stage } from './stage';
 
 export const TABLET = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844 };
 
 export interface Visit {
   viewport?: { width: number; height: number };
@@ -35,7 +36,7 @@ export async function signIn(page: Page, stage: Stage, path: string): Promise<vo
   await page.fill('[name=password]', 'demo');
   await page.click('.submit');
   await page.waitForURL(`${stage.address}${path}`);
-  await page.waitForSelector('[data-test=clock]');
+  await page.waitForSelector('[data-test=clock]', { state: 'attached' });
 }
 
 /** What axe finds that keeps people from using a page. */

@@ -4,7 +4,7 @@ import { of } from './of';
 /** Words for what supervisors and managers do to ties, units and the venue as a whole. */
 
 export const draw = {
-  title: (tie: string) => of(`并列抽签 ${tie}`, `Draw of a tie, ${tie}`),
+  title: of('并列抽签', 'Draw of a tie'),
   heading: of('并列抽签', 'Ties to draw'),
   none: of('没有待抽签的并列号', 'No tie waits for a draw'),
   noneHint: of('名次相同的家庭会出现在这里', 'Households of equal place appear here'),
@@ -49,7 +49,7 @@ export const units = {
     of(`暂停 ${suspended} 套，预留 ${reserved} 套`, `${suspended} suspended, ${reserved} reserved`),
   pick: of('点一套房源', 'Tap a unit'),
   pickHint: of('它的状态和可做的操作会出现在这里', 'Its state and what may be done appear here'),
-  area: (type: Bilingual, area: number) => of(`${type.zh} ${area} ㎡`, `${type.en}, ${area} m²`),
+  area: (type: Bilingual, area: number) => of(`${type.zh}，${area} ㎡`, `${type.en}, ${area} m²`),
   where: (building: Bilingual, floor: number) =>
     of(`${building.zh} ${floor} 层`, `${building.en}, floor ${floor}`),
   takenBy: (number: string) => of(`${number} 所选`, `chosen by ${number}`),
