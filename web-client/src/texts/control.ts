@@ -34,7 +34,6 @@ export const draw = {
       `Entry ${entry} of the ledger at ${time}, by ${person}`,
     ),
   waits: of('正在记入台账', 'On its way into the ledger'),
-  waitsHint: of('记入前请留在此页', 'Stay on this page until it is entered'),
   gone: of('这组并列号已抽签', 'This tie has been drawn'),
   goneHint: of('在另一台设备上登记，结果见台账', 'Entered on another device; the ledger holds it'),
   leave: of('现场管理', 'Back to venue control'),
@@ -44,7 +43,6 @@ export const draw = {
 export const units = {
   title: of('房源', 'Units'),
   open: of('打开房源', 'Open the units'),
-  openHint: of('暂停、预留、恢复、作废', 'Suspend, reserve, restore, void'),
   figures: (suspended: number, reserved: number) =>
     of(`暂停 ${suspended} 套，预留 ${reserved} 套`, `${suspended} suspended, ${reserved} reserved`),
   pick: of('点一套房源', 'Tap a unit'),
@@ -79,7 +77,6 @@ export const units = {
   } as Record<string, Bilingual>,
   decidedBy: (person: string, time: string) => of(`${person}，${time}`, `${person}, ${time}`),
   leave: of('现场管理', 'Back to venue control'),
-  noneWaiting: of('没有等待的作废申请', 'No void waits for a second key'),
 };
 
 export const fault = {
