@@ -1,7 +1,6 @@
 import type { LargeCall } from './calls/callQueue';
-import type { BoardDocument } from './documents/board';
-import type { DensityDocument } from './documents/density';
-import type { UnitsDocument } from './documents/units';
+import type { Board } from './documents/read';
+import type { DensityDocument, UnitsDocument } from 'web-client/live';
 import type { Silence } from './feed/silence';
 import type { VenueTime } from './feed/venueTime';
 import type { Sheet } from './sheet';
@@ -9,7 +8,7 @@ import type { Sheet } from './sheet';
 /** All that a layout draws, at one moment. */
 export interface Picture {
   /** Absent until the hub was heard for the first time on this device. */
-  board: BoardDocument | undefined;
+  board: Board | undefined;
   units: UnitsDocument | undefined;
   /** Only where the venue counts its crowd. */
   density: DensityDocument | undefined;

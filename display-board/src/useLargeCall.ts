@@ -1,11 +1,11 @@
 import { computed, shallowRef, watch, type Ref } from 'vue';
 import { advance, type CallQueue, emptyQueue, standing, turnAt } from './calls/callQueue';
-import type { BoardDocument } from './documents/board';
+import type { Board } from './documents/read';
 import type { Moment } from './feed/feed';
 
 /** Keeps the queue for the large place going, whatever layout is shown. */
 export function useLargeCall(
-  board: Ref<BoardDocument | undefined>,
+  board: Ref<Board | undefined>,
   moment: Ref<Moment>,
 ): Ref<CallQueue['large']> {
   const queue = shallowRef<CallQueue>(emptyQueue);

@@ -1,7 +1,4 @@
-import type { Bilingual } from './documents/bilingual';
-import type { MissedPlace } from './documents/board';
-import type { CrowdLevel } from './documents/density';
-import type { UnitState } from './documents/units';
+import type { Bilingual, CrowdLevel, Returns, UnitState } from 'web-client/live';
 
 /** Everything a lobby screen says of itself. Names of stages, pools and buildings come from the venue. */
 
@@ -53,7 +50,7 @@ export const words = {
   }),
   noCallYet: { zh: '还没有叫号', en: 'No number called yet' },
   watchHere: { zh: '叫到您的号会显示在这里', en: 'Your number will be shown here' },
-  returns: (place: MissedPlace): Bilingual => returnPlaces[place],
+  returns: (place: Returns): Bilingual => returnPlaces[place],
 
   slotAdmitting: (label: Bilingual, from: string, to: string): Bilingual => ({
     zh: `${label.zh} ${from}–${to} 正在入场`,
@@ -117,7 +114,7 @@ function span(seconds: number): Bilingual {
     : { zh: `${Math.floor(minutes / 60)} 小时`, en: `${Math.floor(minutes / 60)} h` };
 }
 
-const returnPlaces: Record<MissedPlace, Bilingual> = {
+const returnPlaces: Record<Returns, Bilingual> = {
   batch: { zh: '过号排到本批末尾，请等再次叫号', en: 'You rejoin at the end of this batch' },
   slot: { zh: '过号排到本场末尾，请等再次叫号', en: 'You rejoin at the end of this slot' },
   day: { zh: '过号排到当日末尾，请等再次叫号', en: 'You rejoin at the end of the day' },

@@ -1,40 +1,29 @@
 import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { openBrowser } from './browser';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
 import {
   boardScene,
   counterScene,
   choosingTurn,
   hold,
+  meScene,
   presentTurn,
   queueScene,
   setScene,
 } from './scene';
-import { Stage } from './stage';
-import { TABLET, signIn, visit } from './visitor';
+import { useStage } from './useStage';
+import { PHONE, TABLET, signIn, visit } from './visitor';
 
-/** Pictures of every page, to be looked at by a person: `npm run pictures`, then `browser/pictures/`. */
+/** Pictures of every page on a tablet and a phone, to be looked at by a person: `npm run pictures`, then `browser/pictures/`. */
 const FOLDER = new URL('./pictures/', import.meta.url).pathname;
 type Theme = 'dark' | 'night' | 'light';
-let browser: Browser;
-let stage: Stage;
+const on = useStage();
 
-beforeAll(async () => {
-  mkdirSync(FOLDER, { recursive: true });
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  stage = new Stage();
-  await stage.open();
-  setScene(stage);
-});
-afterEach(() => stage.close());
+beforeAll(() => mkdirSync(FOLDER, { recursive: true }));
 
 async function signedIn(path: string, viewport = TABLET, theme: Theme = 'dark'): Promise<Page> {
-  const { page } = await visit(browser, { viewport, theme });
-  await signIn(page, stage, path);
+  const { page } = await visit(on.browser, { viewport, theme });
+  await signIn(page, on.stage, path);
   return page;
 }
 
@@ -42,19 +31,22 @@ async function shot(opened: Page, name: string): Promise<void> {
   await opened.evaluate(async () => void (await document.fonts.ready));
   await opened.waitForTimeout(1_200);
   expect((await opened.screenshot({ path: `${FOLDER}${name}.png` })).length).toBeGreaterThan(0);
+  await opened.setViewportSize(PHONE);
+  await opened.waitForTimeout(300);
+  await opened.screenshot({ path: `${FOLDER}${name}-phone.png`, fullPage: true });
 }
 
 it('landing', async () => {
-  const { page: opened } = await visit(browser, { viewport: { width: 1280, height: 1500 } });
-  hold(stage, 'board', { ...boardScene(stage), simulated: { speed: 10 } });
-  await opened.goto(stage.address);
+  const { page: opened } = await visit(on.browser, { viewport: { width: 1280, height: 1500 } });
+  hold(on.stage, 'board', { ...boardScene(on.stage), simulated: { speed: 10 } });
+  await opened.goto(on.stage.address);
   await opened.waitForSelector('.figures');
   await shot(opened, 'landing');
 });
 
 it('sign-in', async () => {
-  const { page: opened } = await visit(browser);
-  await opened.goto(`${stage.address}/staff/sign-in`);
+  const { page: opened } = await visit(on.browser);
+  await opened.goto(`${on.stage.address}/staff/sign-in`);
   await opened.fill('[name=username]', 'counter2');
   await opened.fill('[name=password]', 'guess');
   await opened.click('.submit');
@@ -73,16 +65,16 @@ it('choosing in the other themes', async () => {
 
 it('calling, free and closed', async () => {
   const called = {
-    ...presentTurn(stage),
+    ...presentTurn(on.stage),
     phase: 'called' as const,
     times: 2,
-    calledAt: stage.in(-8),
-    repeatFrom: stage.in(17),
+    calledAt: on.stage.in(-8),
+    repeatFrom: on.stage.in(17),
   };
-  setScene(stage, {
+  setScene(on.stage, {
     '2': counterScene({
       turn: called,
-      can: { 'call.repeat': { from: stage.in(17) }, 'call.present': {} },
+      can: { 'call.repeat': { from: on.stage.in(17) }, 'call.present': {} },
       cannot: {
         'call.missed': { code: 'calls-not-exhausted', detail: '' },
         'call.next': { code: 'counter-busy', detail: '' },
@@ -100,8 +92,8 @@ it('calling, free and closed', async () => {
 });
 
 it('review and signing', async () => {
-  const turn = presentTurn(stage);
-  setScene(stage, {
+  const turn = presentTurn(on.stage);
+  setScene(on.stage, {
     '1': counterScene({
       kind: 'review',
       stage: 'review',
@@ -126,21 +118,21 @@ it('review and signing', async () => {
 });
 
 it('frozen, undone, out of order', async () => {
-  const scene = queueScene(stage, {
+  const scene = queueScene(on.stage, {
     '2': counterScene({
-      turn: choosingTurn(stage),
+      turn: choosingTurn(on.stage),
       can: { 'selection.decline': {} },
       cannot: { 'unit.choose': { code: 'frozen', detail: '' } },
     }),
     '3': counterScene({ next: '0133', can: { 'call.next': {}, 'call.outOfOrder': {} } }),
   });
-  hold(stage, 'queue', {
+  hold(on.stage, 'queue', {
     ...scene,
-    frozenSince: stage.in(-30),
-    freezes: { 'manager-power': { kind: 'person', since: stage.in(-30), reason: 'power' } },
+    frozenSince: on.stage.in(-30),
+    freezes: { 'manager-power': { kind: 'person', since: on.stage.in(-30), reason: 'power' } },
   });
   await shot(await signedIn('/staff/counter/2'), 'counter-frozen');
-  hold(stage, 'queue', scene);
+  hold(on.stage, 'queue', scene);
   const free = await signedIn('/staff/counter/3');
   await free.click('[data-act="call.outOfOrder"]');
   await free.click('[data-household="H0134"]');
@@ -150,44 +142,167 @@ it('frozen, undone, out of order', async () => {
 
 it('offline with an act waiting', async () => {
   const opened = await signedIn('/staff/counter/2');
-  stage.hub.silent = true;
-  stage.hub.cut();
+  on.stage.hub.silent = true;
+  on.stage.hub.cut();
   await opened.click('[data-act="unit.choose"]');
   await shot(opened, 'counter-offline');
 });
 
 it('places, approvals, manage', async () => {
-  stage.hub.person = 'manager';
-  stage.hub.role = 'manager';
-  setScene(stage, {
+  on.stage.hub.person = 'manager';
+  on.stage.hub.role = 'manager';
+  setScene(on.stage, {
     '1': counterScene({ kind: 'review', stage: 'review', state: 'closed' }),
     '5': counterScene({ kind: 'signing', stage: 'signing' }),
   });
-  hold(stage, 'approvals', {
+  hold(on.stage, 'approvals', {
     approvals: {
       a1: {
         act: 'call.outOfOrder',
         args: { counter: '2', household: 'H0140', reason: 'elderly' },
         by: 'counter2',
-        at: stage.in(-40),
-        until: stage.in(260),
+        at: on.stage.in(-40),
+        until: on.stage.in(260),
         state: 'open',
       },
       a0: {
         act: 'call.outOfOrder',
         args: { counter: '2', household: 'H0135', reason: 'medical' },
         by: 'counter2',
-        at: stage.in(-900),
-        until: stage.in(-600),
+        at: on.stage.in(-900),
+        until: on.stage.in(-600),
         state: 'given',
         decidedBy: 'supervisor1',
-        decidedAt: stage.in(-880),
+        decidedAt: on.stage.in(-880),
       },
     },
   });
   await shot(await signedIn('/staff/'), 'places');
   await shot(await signedIn('/staff/approvals'), 'approvals');
-  const manage = await signedIn('/staff/manage', { width: 1920, height: 1280 });
+  const manage = await signedIn('/staff/manage', { width: 1280, height: 1700 });
   await manage.fill('.typed', '014');
   await shot(manage, 'manage');
+});
+
+const TIE = { t14: { households: ['H0143', 'H0146', 'H0147'], numbers: ['0143', '0146', '0147'] } };
+
+it('the draw of a tie', async () => {
+  on.become('supervisor1', 'supervisor');
+  on.change('queue', { ties: TIE });
+  const opened = await signedIn('/staff/manage/draw/t14');
+  await opened.click('[data-candidate="H0147"]');
+  await shot(opened, 'draw');
+  await opened.setViewportSize(TABLET);
+  await opened.click('[data-candidate="H0143"]');
+  await opened.click('[data-candidate="H0146"]');
+  await opened.locator('[data-act="tie.draw"]').dispatchEvent('pointerdown');
+  await opened.waitForSelector('[data-test=result]');
+  await shot(opened, 'draw-result');
+});
+
+it('units', async () => {
+  on.become('supervisor1', 'supervisor');
+  hold(on.stage, 'approvals', {
+    approvals: {
+      a1: {
+        act: 'unit.void',
+        args: { unit: '3-1-1703', reason: 'clerk-error' },
+        by: 'supervisor1',
+        at: on.stage.in(-20),
+        until: on.stage.in(280),
+        state: 'open',
+      },
+    },
+  });
+  const opened = await signedIn('/staff/manage/units');
+  await shot(opened, 'units');
+  await opened.setViewportSize(TABLET);
+  await opened.click('[data-unit="3-1-2002"]');
+  await shot(opened, 'units-free');
+  await opened.setViewportSize(TABLET);
+  await opened.click('[data-unit="3-1-1703"]');
+  await shot(opened, 'units-key');
+  await opened.setViewportSize(TABLET);
+  await opened.click('[data-unit="3-1-1503"]');
+  await opened.click('[data-unit="5-1-2001"]');
+  await opened.click('[data-act="unit.void"]');
+  await shot(opened, 'sheet-void');
+});
+
+it('fault, settings, check-in, empty approvals', async () => {
+  on.become('manager', 'manager');
+  hold(on.stage, 'approvals', { approvals: {} });
+  on.change('queue', { ties: TIE });
+  const manage = await signedIn('/staff/manage');
+  await shot(manage, 'manage-tie');
+  await manage.setViewportSize(TABLET);
+  await manage.click('[data-act="venue.declareFault"]');
+  for (let minute = 0; minute < 3; minute += 1) {
+    await manage.click('[data-step="-60"]');
+  }
+  await shot(manage, 'sheet-fault');
+  const checkIn = await signedIn('/staff/check-in');
+  await checkIn.fill('.typed', '015');
+  await shot(checkIn, 'check-in');
+  const none = await signedIn('/staff/approvals');
+  await shot(none, 'approvals-none');
+  await none.setViewportSize(TABLET);
+  await none.click('.who');
+  await shot(none, 'sheet-settings');
+});
+
+it('a household’s page', async () => {
+  const states: Record<string, object> = {
+    wait: {},
+    called: {
+      state: 'called',
+      todo: 'go-to-counter',
+      ahead: 0,
+      call: { counter: '2', stage: 'selection', at: on.stage.in(0), times: 2, state: 'calling' },
+    },
+    missed: { state: 'deferred-missed', todo: 'request-make-up', missed: { returns: 'request' } },
+    frozen: { frozenSince: on.stage.in(-90) },
+    come: {
+      state: 'expected',
+      todo: 'come',
+      open: false,
+      slot: {
+        label: { zh: '上午', en: 'Morning' },
+        day: 2,
+        from: on.stage.in(1_800),
+        to: on.stage.in(5_400),
+      },
+    },
+    done: {
+      state: 'contracted',
+      todo: 'done',
+      unit: {
+        building: { zh: '3栋', en: 'Building 3' },
+        floor: 17,
+        room: '1704',
+        state: 'contracted',
+      },
+    },
+  };
+  for (const [name, changes] of Object.entries(states)) {
+    on.become('household:H0145', 'household');
+    hold(on.stage, 'me', meScene(on.stage, changes));
+    const { page: opened } = await visit(on.browser);
+    await opened.goto(`${on.stage.address}/me/QhT7`);
+    await opened.waitForSelector('[data-test=number]');
+    await shot(opened, `me-${name}`);
+  }
+});
+
+it('landing without a venue, without a hub', async () => {
+  for (const [name, venues] of [
+    ['none', {}],
+    ['offline', undefined],
+  ] as const) {
+    on.stage.venues = venues;
+    const { page: opened } = await visit(on.browser);
+    await opened.goto(on.stage.address);
+    await opened.waitForSelector('.waiting .zh');
+    await shot(opened, `landing-${name}`);
+  }
 });

@@ -3,6 +3,7 @@ import type {
   Counter,
   Household,
   JsonObject,
+  MeDocument,
   QueueDocument,
   Turn,
   Unit,
@@ -59,6 +60,13 @@ export function unitsScene(stage: Stage): UnitsDocument {
         runOut: '0178',
         enough: false,
         rank: 2,
+      },
+      three: {
+        label: { zh: '三居 80㎡', en: 'Three rooms' },
+        left: 0,
+        ahead: 0,
+        enough: true,
+        rank: 3,
       },
     },
     types: {
@@ -150,6 +158,38 @@ function household(stage: Stage, index: number): Household {
   };
 }
 
+const REASONS: QueueDocument['reasons'] = {
+  decline: {
+    'no-suitable': { zh: '没有合适的', en: 'None suits' },
+    family: { zh: '家庭意见不一', en: 'The family does not agree' },
+    later: { zh: '放弃本次', en: 'Gives up this time' },
+  },
+  review: {
+    papers: { zh: '材料不齐', en: 'Papers missing', effect: 'defer' },
+    expired: { zh: '证件过期', en: 'ID expired', effect: 'defer' },
+    owns: { zh: '已有住房', en: 'Owns a home', effect: 'disqualify' },
+  },
+  outOfOrder: {
+    elderly: { zh: '高龄或行动不便', en: 'Elderly or hard of walking' },
+    medical: { zh: '身体不适', en: 'Unwell' },
+    recalled: { zh: '系统原因重叫', en: 'Called again after a fault' },
+  },
+  unit: {
+    fault: { zh: '房屋质量问题', en: 'Defect' },
+    objection: { zh: '房源有异议', en: 'Unit disputed' },
+    accessible: { zh: '留给无障碍需要', en: 'Kept for accessibility' },
+  },
+  void: {
+    'clerk-error': { zh: '操作失误', en: 'Mistake of the staff' },
+    'objection-upheld': { zh: '异议成立', en: 'Objection upheld' },
+  },
+  freeze: {
+    power: { zh: '停电', en: 'Power cut' },
+    dispute: { zh: '现场争议', en: 'Dispute in the hall' },
+    check: { zh: '核对数据', en: 'Data check' },
+  },
+};
+
 export function queueScene(stage: Stage, counters: Record<string, Counter>): QueueDocument {
   const households = Array.from({ length: 24 }, (_, index) => household(stage, index));
   return {
@@ -175,28 +215,7 @@ export function queueScene(stage: Stage, counters: Record<string, Counter>): Que
     counters,
     households: Object.fromEntries(households.map((each) => [`H${each.number}`, each])),
     skips: {},
-    reasons: {
-      decline: {
-        'no-suitable': { zh: '没有合适的', en: 'None suits' },
-        family: { zh: '家庭意见不一', en: 'The family does not agree' },
-        later: { zh: '放弃本次', en: 'Gives up this time' },
-      },
-      review: {
-        papers: { zh: '材料不齐', en: 'Papers missing', effect: 'defer' },
-        expired: { zh: '证件过期', en: 'ID expired', effect: 'defer' },
-        owns: { zh: '已有住房', en: 'Owns a home', effect: 'disqualify' },
-      },
-      outOfOrder: {
-        elderly: { zh: '高龄或行动不便', en: 'Elderly or hard of walking' },
-        medical: { zh: '身体不适', en: 'Unwell' },
-        recalled: { zh: '系统原因重叫', en: 'Called again after a fault' },
-      },
-      freeze: {
-        power: { zh: '停电', en: 'Power cut' },
-        dispute: { zh: '现场争议', en: 'Dispute in the hall' },
-        check: { zh: '核对数据', en: 'Data check' },
-      },
-    },
+    reasons: REASONS,
     ties: {},
     freezes: {},
     groups: {
@@ -261,6 +280,31 @@ export function boardScene(stage: Stage): BoardDocument {
       missed: { place: 'batch', times: 2, request: false },
       late: { place: 'slot' },
     },
+  };
+}
+
+/** 0145's own page: twelve ahead of it. */
+export function meScene(stage: Stage, changes: Partial<MeDocument> = {}): MeDocument {
+  return {
+    number: '0145',
+    group: { zh: 'B组 普通', en: 'Group B' },
+    state: 'waiting',
+    stage: 'selection',
+    ahead: 12,
+    expected: { from: stage.in(33 * 60), to: stage.in(58 * 60) },
+    pools: {
+      two: {
+        label: { zh: '两居', en: 'Two rooms' },
+        left: 37,
+        types: {
+          'two-60': { label: { zh: 'B户型 两室一厅', en: 'B · 2 rooms' }, left: 23 },
+          'two-65': { label: { zh: 'C户型 两室两厅', en: 'C · 2 rooms + dining' }, left: 14 },
+        },
+      },
+    },
+    todo: 'wait',
+    open: true,
+    ...changes,
   };
 }
 

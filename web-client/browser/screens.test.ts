@@ -1,53 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { JsonObject, ToHub } from '../live';
-import { openBrowser } from './browser';
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../live';
 import { choosingCounter, counterScene, hold, presentTurn, queueScene, setScene } from './scene';
-import { Stage } from './stage';
-import { TABLET, signIn, visit } from './visitor';
+import { useStage } from './useStage';
+import { PHONE, TABLET, seriousOf, signIn, visit } from './visitor';
 
 /** The pages in a real browser, against a fake hub over real sockets. */
-let browser: Browser;
-let stage: Stage;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  stage = new Stage();
-  await stage.open();
-  setScene(stage);
-});
-afterEach(() => stage.close());
-
-const dos = () =>
-  stage.hub.received.filter((frame): frame is ToHub & { op: 'do' } => frame.op === 'do');
-const change = (patch: object) => stage.hub.change('queue', patch as JsonObject);
-
-async function at(path: string): Promise<{ page: Page; errors: string[] }> {
-  const { page, errors } = await visit(browser);
-  await signIn(page, stage, path);
-  return { page, errors };
-}
-
-function become(name: string, role: string): void {
-  stage.hub.person = name;
-  stage.hub.role = role;
-}
-
-async function seriousOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
+const on = useStage();
+const { at, become, dos } = on;
+const change = (patch: object) => on.change('queue', patch);
 
 describe('signing in', () => {
   it('says in words what was wrong, and lets the right password in', async () => {
-    const { page } = await visit(browser);
-    await page.goto(`${stage.address}/staff/counter/2`);
+    const { page } = await visit(on.browser);
+    await page.goto(`${on.stage.address}/staff/counter/2`);
     await page.waitForURL(/sign-in\?next=/);
     await page.click('.submit');
     expect(await page.textContent('[data-test=problem]')).toContain('请填账号和密码');
@@ -58,14 +23,14 @@ describe('signing in', () => {
     expect(await page.inputValue('[name=password]')).toBe('');
     await page.fill('[name=password]', 'demo');
     await page.click('.submit');
-    await page.waitForURL(`${stage.address}/staff/counter/2`);
+    await page.waitForURL(`${on.stage.address}/staff/counter/2`);
     await page.context().close();
   });
 
   it('says how long to wait after too many tries', async () => {
-    stage.tooMany = true;
-    const { page } = await visit(browser);
-    await page.goto(`${stage.address}/staff/sign-in`);
+    on.stage.tooMany = true;
+    const { page } = await visit(on.browser);
+    await page.goto(`${on.stage.address}/staff/sign-in`);
     await page.fill('[name=username]', 'counter2');
     await page.fill('[name=password]', 'guess');
     await page.click('.submit');
@@ -127,7 +92,7 @@ describe('the counter tablet', () => {
   });
 
   it('says a refusal in words', async () => {
-    stage.hub.decide = ({ id }) => ({
+    on.stage.hub.decide = ({ id }) => ({
       op: 'refused',
       id,
       problem: { code: 'unit-not-free', title: 'Unit not free', status: 409 },
@@ -136,7 +101,7 @@ describe('the counter tablet', () => {
     await page.click('[data-unit="3-1-2002"]');
     const message = page.locator('[data-test=message]');
     await message.waitFor();
-    expect(await message.textContent()).toContain('锁定 2002没有成功');
+    expect(await message.textContent()).toContain('锁定 2002，没有成功');
     expect(await message.textContent()).toContain('这套不可选');
     await page.context().close();
   });
@@ -158,8 +123,8 @@ describe('the counter tablet', () => {
 
   it('keeps an act made in a dead spot over a reload, and sends it when the hub is back', async () => {
     const { page } = await at('/staff/counter/2');
-    stage.hub.silent = true;
-    stage.hub.cut();
+    on.stage.hub.silent = true;
+    on.stage.hub.cut();
     await page.waitForSelector('[data-test=pill] >> text=离线');
     await page.click('[data-act="unit.choose"]');
     await page.waitForSelector('[data-test=pill] >> text=离线 1 待发送');
@@ -167,7 +132,7 @@ describe('the counter tablet', () => {
     await page.reload();
     await page.waitForSelector('[data-test=number]');
     expect(await page.textContent('[data-test=number]')).toBe('0132');
-    stage.hub.silent = false;
+    on.stage.hub.silent = false;
     await expect.poll(dos, { timeout: 30_000 }).toHaveLength(1);
     expect(dos()[0]).toMatchObject({ name: 'unit.choose' });
     expect(dos()[0]?.actedAt).toMatch(/^2026-03-02T02:4/);
@@ -176,10 +141,10 @@ describe('the counter tablet', () => {
   });
 
   it('asks for the second key to call out of order', async () => {
-    setScene(stage, {
+    setScene(on.stage, {
       '2': counterScene({ next: '0133', can: { 'call.next': {}, 'call.outOfOrder': {} } }),
     });
-    stage.hub.decide = ({ id }) => ({ op: 'done', id, seq: 99, result: { approval: 'a1' } });
+    on.stage.hub.decide = ({ id }) => ({ op: 'done', id, seq: 99, result: { approval: 'a1' } });
     const { page } = await at('/staff/counter/2');
     await page.click('[data-act="call.outOfOrder"]');
     await page.fill('.typed', '134');
@@ -197,8 +162,8 @@ describe('the counter tablet', () => {
   it('stands still with the venue', async () => {
     const { page } = await at('/staff/counter/2');
     change({
-      frozenSince: stage.in(0),
-      freezes: { x: { kind: 'person', since: stage.in(0), reason: 'power' } },
+      frozenSince: on.stage.in(0),
+      freezes: { x: { kind: 'person', since: on.stage.in(0), reason: 'power' } },
       counters: {
         '2': {
           can: { 'unit.choose': null },
@@ -216,8 +181,8 @@ describe('the counter tablet', () => {
   });
 
   it('serves review and signing as well', async () => {
-    const turn = presentTurn(stage);
-    setScene(stage, {
+    const turn = presentTurn(on.stage);
+    setScene(on.stage, {
       '1': counterScene({
         kind: 'review',
         stage: 'review',
@@ -253,11 +218,11 @@ describe('the second key and the venue’s control', () => {
       act: 'call.outOfOrder',
       args: { counter: '2', household: 'H0134', reason: 'elderly' },
       by,
-      at: stage.in(0),
-      until: stage.in(300),
+      at: on.stage.in(0),
+      until: on.stage.in(300),
       state: 'open',
     });
-    hold(stage, 'approvals', { approvals: { a1: open('counter2'), a2: open('supervisor1') } });
+    hold(on.stage, 'approvals', { approvals: { a1: open('counter2'), a2: open('supervisor1') } });
     const { page } = await at('/staff/approvals');
     await page.waitForSelector('[data-test=approval] >> text=0134');
     expect(await page.locator('[data-act="approval.give"]').count()).toBe(1);
@@ -314,15 +279,18 @@ describe('every page', () => {
     ['/staff/counter/2', 'counter'],
     ['/staff/approvals', 'supervisor'],
     ['/staff/manage', 'manager'],
+    ['/staff/manage/units', 'manager'],
+    ['/staff/manage/draw/t14', 'manager'],
   ])('%s has nothing serious in the eyes of axe, in each theme', async (path, role) => {
-    hold(stage, 'approvals', { approvals: {} });
-    const { page, context, errors } = await visit(browser);
+    hold(on.stage, 'approvals', { approvals: {} });
+    change({ ties: { t14: { households: ['H0145', 'H0146'], numbers: ['0145', '0146'] } } });
+    const { page, context, errors } = await visit(on.browser);
     if (role === 'public') {
-      await page.goto(stage.address + path);
+      await page.goto(on.stage.address + path);
       await page.waitForSelector('h1');
     } else {
       become(role === 'counter' ? 'counter2' : role, role);
-      await signIn(page, stage, path);
+      await signIn(page, on.stage, path);
     }
     for (const theme of ['dark', 'night', 'light']) {
       await page.evaluate((set) => {
@@ -335,8 +303,8 @@ describe('every page', () => {
   });
 
   it('fits its targets: nothing to tap is under 9 mm on a tablet', async () => {
-    const { page } = await visit(browser, { viewport: TABLET });
-    await signIn(page, stage, '/staff/counter/2');
+    const { page } = await visit(on.browser, { viewport: TABLET });
+    await signIn(page, on.stage, '/staff/counter/2');
     const small = await page.$$eval('button, a', (targets) =>
       targets
         .map((target) => ({ text: target.textContent, box: target.getBoundingClientRect() }))
@@ -344,6 +312,31 @@ describe('every page', () => {
         .map(({ text, box }) => `${text} ${box.width}×${box.height}`),
     );
     expect(small).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    '/staff/',
+    '/staff/counter/2',
+    '/staff/approvals',
+    '/staff/check-in',
+    '/staff/manage',
+    '/staff/manage/units',
+    '/staff/manage/draw/t14',
+  ])('%s fits a phone: nothing to tap is under 48 px, nothing is wider', async (path) => {
+    become('manager', 'manager');
+    hold(on.stage, 'approvals', { approvals: {} });
+    change({ ties: { t14: { households: ['H0145', 'H0146'], numbers: ['0145', '0146'] } } });
+    const { page } = await at(path, { viewport: PHONE });
+    await page.waitForLoadState('networkidle');
+    const small = await page.$$eval('button, a, input, textarea', (targets) =>
+      targets
+        .map((target) => ({ text: target.textContent, box: target.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 48 || box.height < 48))
+        .map(({ text, box }) => `${text} ${box.width}×${box.height}`),
+    );
+    expect(small).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
     await page.context().close();
   });
 
@@ -377,8 +370,8 @@ describe('every page', () => {
       enough: true,
       rank: 1,
     };
-    hold(stage, 'units', { pools: { two: pool }, types: {}, buildings, units });
-    hold(stage, 'queue', queueScene(stage, { '2': choosingCounter(stage) }));
+    hold(on.stage, 'units', { pools: { two: pool }, types: {}, buildings, units });
+    hold(on.stage, 'queue', queueScene(on.stage, { '2': choosingCounter(on.stage) }));
     const { page } = await at('/staff/counter/2');
     await page.click('.tab >> text=2栋');
     await page.click('[data-unit="2-301"]');

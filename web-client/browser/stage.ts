@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { WebSocketServer } from 'ws';
 import { FakeHub } from '../live/fake/fakeHub';
 import { SUBPROTOCOL } from '../live/protocol';
+import type { Venues } from '../src/venue/venues';
 
 const DIST = join(import.meta.dirname, '..', 'dist');
 const TYPES: Record<string, string> = {
@@ -99,7 +100,11 @@ export class Stage {
     const { person = 'counter2', role } = this.hub;
     switch (path) {
       case '/api/venues':
-        return { status: 200, answer: { venues: { demo: this.venue } } };
+        return this.venues
+          ? { status: 200, answer: { venues: this.venues } }
+          : { status: 503, answer: { code: 'busy', title: 'Busy' } };
+      case '/api/catalogue':
+        return { status: 200, answer: { commands: this.commands } };
       case '/api/sign-in':
         if (this.tooMany) {
           return { status: 429, answer: { code: 'too-many-sign-ins', title: 'Wait' }, wait: 30 };
@@ -126,19 +131,31 @@ export class Stage {
     };
   }
 
-  /** The venue as it is listed to everybody. */
-  readonly venue = {
-    name: { zh: '安居苑选房', en: 'Anju Court selection' },
-    simulated: { speed: 10 },
+  /** Commands as the catalogue lists them, those that not everybody on the stage may give. */
+  readonly commands: Record<string, { built: boolean; roles: string[] }> = {
+    'venue.open': { built: true, roles: ['manager'] },
+    'venue.close': { built: true, roles: ['manager'] },
+    'tie.draw': { built: true, roles: ['supervisor', 'manager'] },
+    'venue.declareFault': { built: true, roles: ['supervisor', 'tech', 'manager'] },
+    'unit.void': { built: true, roles: ['counter', 'supervisor', 'manager'] },
+  };
+
+  /** The venues as they are listed to everybody; none, where the hub cannot say. */
+  venues: Venues | undefined = {
     demo: {
-      password: 'demo',
-      accounts: {
-        manager: 'manager',
-        supervisor1: 'supervisor',
-        counter1: 'counter',
-        gate1: 'gate',
-        tech1: 'tech',
-        observer1: 'observer',
+      name: { zh: '安居苑选房', en: 'Anju Court selection' },
+      simulated: { speed: 10 },
+      demo: {
+        password: 'demo',
+        accounts: {
+          manager: 'manager',
+          supervisor1: 'supervisor',
+          counter1: 'counter',
+          counter2: 'counter',
+          gate1: 'gate',
+          tech1: 'tech',
+          observer1: 'observer',
+        },
       },
     },
   };

@@ -1,7 +1,9 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Stage } from './stage';
 
 export const TABLET = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844 };
 
 export interface Visit {
   viewport?: { width: number; height: number };
@@ -34,5 +36,13 @@ export async function signIn(page: Page, stage: Stage, path: string): Promise<vo
   await page.fill('[name=password]', 'demo');
   await page.click('.submit');
   await page.waitForURL(`${stage.address}${path}`);
-  await page.waitForSelector('[data-test=clock]');
+  await page.waitForSelector('[data-test=clock]', { state: 'attached' });
+}
+
+/** What axe finds that keeps people from using a page. */
+export async function seriousOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

@@ -92,7 +92,7 @@ export interface BoardDocument {
   rules: {
     /** `interval` in seconds. */
     calls: { times: number; interval: number };
-    missed: { place: string; times: number; request: boolean };
+    missed: { place: Returns; times: number; request: boolean };
     late: { place: string };
     text?: Bilingual[];
   };
@@ -114,22 +114,45 @@ export interface Unit {
   rank: number;
 }
 
+/** A pool's run-out: free units against households still to choose. */
+export interface PoolLeft extends Labelled {
+  left: number;
+  ahead: number;
+  /** The projected last number that can still get one; absent where there are enough, or none. */
+  runOut?: string;
+  /** Whether every household ahead can get one. */
+  enough: boolean;
+}
+
+export interface UnitType extends Labelled {
+  pool: string;
+  area?: number;
+  left: number;
+}
+
 /** Document `units`, public. */
 export interface UnitsDocument {
-  pools: Record<
-    string,
-    Labelled & {
-      left: number;
-      ahead: number;
-      /** The projected last number that can still get one. */
-      runOut?: string;
-      /** Whether every household ahead can get one. */
-      enough: boolean;
-    }
-  >;
-  types: Record<string, Labelled & { pool: string; area?: number; left: number }>;
+  pools: Record<string, PoolLeft>;
+  types: Record<string, UnitType>;
   buildings: Record<string, Labelled>;
   units: Record<string, Unit>;
+}
+
+/** The national levels of crowding, IV to I; below IV there is none. */
+export type CrowdLevel = 'blue' | 'yellow' | 'orange' | 'red';
+
+export interface ZoneDensity extends Labelled {
+  /** Whether anybody counts there at present; a silent counter is unknown, never empty. */
+  known: boolean;
+  level?: CrowdLevel;
+  next?: { level?: CrowdLevel };
+}
+
+/** Document `density`, public: how full each zone is, now and in the slot to come. */
+export interface DensityDocument {
+  zones: Record<string, ZoneDensity>;
+  /** The slot that `next` speaks of. */
+  next?: { from: string };
 }
 
 /** A household's turn at a counter. */
@@ -261,8 +284,52 @@ export interface ApprovalsDocument {
   approvals: Record<string, Approval>;
 }
 
+/** What a household is to do now. */
+export type ToDo =
+  | 'come'
+  | 'check-in'
+  | 'wait'
+  | 'get-ready'
+  | 'go-to-counter'
+  | 'choose'
+  | 'sign-form'
+  | 'sign-contract'
+  | 'request-make-up'
+  | 'bring-documents'
+  | 'done';
+
+/** Document `me`: one household's own. */
+export interface MeDocument {
+  number: string;
+  group: Bilingual;
+  state: HouseholdState;
+  stage?: string;
+  /** Households before it that may still choose from a pool of its own. */
+  ahead?: number;
+  /** When it can expect to choose. */
+  expected?: { from: string; to: string };
+  pools: Record<
+    string,
+    {
+      label: Bilingual;
+      left: number;
+      types: Record<string, { label: Bilingual; left: number }>;
+    }
+  >;
+  slot?: { label: Bilingual; day: number; from: string; to: string };
+  call?: { counter: string; stage: string; at: string; times: number; state: string };
+  unit?: { building: Bilingual; section?: string; floor: number; room: string; state: UnitState };
+  todo: ToDo;
+  missed?: { returns: Returns };
+  open: boolean;
+  frozenSince?: string;
+  simulated?: { speed: number };
+}
+
 /** The documents a screen may watch, by name. */
 export interface Documents {
+  density: DensityDocument;
+  me: MeDocument;
   board: BoardDocument;
   units: UnitsDocument;
   queue: QueueDocument;

@@ -2,7 +2,9 @@
  * Every word of the staff screens, Chinese first. What the venue itself names (stages, pools, reasons)
  * comes from its documents.
  */
+export * from './texts/control';
 export * from './texts/counter';
+export * from './texts/household';
 export * from './texts/pages';
 export * from './texts/refusals';
 export * from './texts/states';

@@ -67,7 +67,7 @@ describe('the rule for missed numbers', () => {
   it('is asking in writing where the rules want a request', () => {
     const board = {
       ...morningBoard(),
-      rules: { missed: { place: 'day' as const, request: true } },
+      rules: { missed: { place: 'day' as const, times: 1, request: true } },
     };
     expect(missedRule(board)?.zh).toContain('书面申请');
   });

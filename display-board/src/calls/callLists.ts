@@ -1,4 +1,5 @@
-import type { BoardDocument, Call } from '../documents/board';
+import type { Call } from 'web-client/live';
+import type { Board } from '../documents/read';
 
 export interface ListedCall extends Call {
   id: string;
@@ -8,7 +9,7 @@ export interface ListedCall extends Call {
 const CALLS_KEPT = 8;
 
 /** Calls already made, newest first, without the large one and without those missed. */
-export function calledBefore(board: BoardDocument, large: string | undefined): ListedCall[] {
+export function calledBefore(board: Board, large: string | undefined): ListedCall[] {
   return Object.entries(board.calls)
     .filter(([id, call]) => id !== large && call.state !== 'missed')
     .map(([id, call]) => ({ ...call, id }))
@@ -17,14 +18,14 @@ export function calledBefore(board: BoardDocument, large: string | undefined): L
 }
 
 /** Numbers to get ready, in their order. */
-export function numbersOnDeck(board: BoardDocument): string[] {
+export function numbersOnDeck(board: Board): string[] {
   return Object.values(board.onDeck)
     .sort((a, b) => a.rank - b.rank)
     .map(({ number }) => number);
 }
 
 /** Missed numbers, the latest first. */
-export function numbersMissed(board: BoardDocument): string[] {
+export function numbersMissed(board: Board): string[] {
   return Object.values(board.missed)
     .sort((a, b) => b.at.localeCompare(a.at))
     .map(({ number }) => number);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Call } from '../documents/board';
+import type { Call } from 'web-client/live';
 import { advance, type CallQueue, emptyQueue, standing, TURN, turnAt } from './callQueue';
 
 const called = (rank: number, state: Call['state'] = 'calling', times = 1): Call => ({

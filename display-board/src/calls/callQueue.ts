@@ -1,4 +1,4 @@
-import type { Call } from '../documents/board';
+import type { Call } from 'web-client/live';
 
 /**
  * Which call is large. Every call has its own turn of at least `turn`; calls that come meanwhile

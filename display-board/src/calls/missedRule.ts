@@ -1,14 +1,14 @@
-import type { Bilingual } from '../documents/bilingual';
-import type { BoardDocument, MissedPlace } from '../documents/board';
+import type { Bilingual, Returns } from 'web-client/live';
+import type { Board } from '../documents/read';
 import { words } from '../words';
 
 /** What becomes of a missed number, by the rule in force. */
-export function missedRule(board: BoardDocument): Bilingual | undefined {
+export function missedRule(board: Board): Bilingual | undefined {
   const place = placeOf(board);
   return place === undefined ? undefined : words.returns(place);
 }
 
-function placeOf(board: BoardDocument): MissedPlace | undefined {
+function placeOf(board: Board): Returns | undefined {
   const rule = board.rules?.missed;
   if (rule) {
     return rule.request === true ? 'request' : rule.place;

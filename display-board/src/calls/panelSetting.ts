@@ -1,4 +1,4 @@
-import type { Bilingual } from '../documents/bilingual';
+import type { Bilingual } from 'web-client/live';
 import { emWidth, englishWidth } from '../parts/textWidth';
 import { type NumberSetting, setNumber } from './calledNumber';
 

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../documents/bilingual';
-import type { BoardDocument, Call } from '../documents/board';
+import type { Bilingual, Call } from 'web-client/live';
+import type { Board } from '../documents/read';
 import { emWidth, englishWidth } from '../parts/textWidth';
 import { words } from '../words';
 
@@ -11,7 +11,7 @@ const ENGLISH = ROW_WORDS * 0.8;
  * What is said of a call in its row. The desk's number says where to go, so where the room is short
  * the second or third call is told rather than the stage.
  */
-export function rowWords(board: BoardDocument, call: Call, width: number): Bilingual {
+export function rowWords(board: Board, call: Call, width: number): Bilingual {
   const label = board.stages[call.stage]?.label ?? { zh: '', en: '' };
   const marks = words.callMarks(call.times, call.outOfOrder !== undefined);
   const whole = words.stage(label, call.times, call.outOfOrder !== undefined);

@@ -1,5 +1,4 @@
-import type { Bilingual } from '../documents/bilingual';
-import type { CrowdLevel, DensityDocument } from '../documents/density';
+import type { Bilingual, CrowdLevel, DensityDocument } from 'web-client/live';
 import { words } from '../words';
 
 /** A zone's crowd in plain words: bars filled, the word, and a colour from yellow upwards. */

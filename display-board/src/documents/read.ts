@@ -1,17 +1,23 @@
-import type { JsonObject } from 'web-client/live';
-import type { Bilingual } from './bilingual';
-import { same } from './bilingual';
-import type { BoardDocument } from './board';
-import type { DensityDocument } from './density';
-import type { UnitsDocument } from './units';
+import type {
+  Bilingual,
+  BoardDocument,
+  DensityDocument,
+  JsonObject,
+  UnitsDocument,
+} from 'web-client/live';
+
+/** The document `board` as this screen draws it: what it needs of the rules may not be there. */
+export type Board = Omit<BoardDocument, 'alerts' | 'rules'> & {
+  rules?: { missed?: BoardDocument['rules']['missed'] };
+};
 
 /**
  * Documents as they come, made safe to draw: an unattended screen has nobody to reload it, so an
  * entry that lacks what is drawn of it is left out, and the rest is shown.
  */
-export function readBoard(value: JsonObject): BoardDocument {
-  const board = value as unknown as Partial<BoardDocument>;
-  const venue: Partial<BoardDocument['venue']> = board.venue ?? {};
+export function readBoard(value: JsonObject): Board {
+  const board = value as unknown as Partial<Board>;
+  const venue: Partial<Board['venue']> = board.venue ?? {};
   return {
     ...board,
     venue: {
@@ -76,6 +82,6 @@ function labelled<T extends { label: Bilingual }>(
 function readText(text: Partial<Bilingual> | undefined, otherwise = ''): Bilingual {
   const { zh, en } = text ?? {};
   return zh === undefined && en === undefined
-    ? same(otherwise)
+    ? { zh: otherwise, en: otherwise }
     : { zh: zh ?? en ?? '', en: en ?? zh ?? '' };
 }

@@ -10,10 +10,9 @@ import {
   type Store,
   type Surroundings,
 } from 'web-client/live';
-import type { BoardDocument } from '../documents/board';
-import type { DensityDocument } from '../documents/density';
+import type { Board } from '../documents/read';
+import type { DensityDocument, UnitsDocument } from 'web-client/live';
 import { readBoard, readDensity, readUnits } from '../documents/read';
-import type { UnitsDocument } from '../documents/units';
 import { judge, type Silence } from './silence';
 
 /** How things stand with the hub at a moment. */
@@ -29,7 +28,7 @@ export interface Moment {
 
 /** The documents a lobby screen draws, and how far they can be believed. */
 export interface Feed {
-  board: ShallowRef<BoardDocument | undefined>;
+  board: ShallowRef<Board | undefined>;
   units: ShallowRef<UnitsDocument | undefined>;
   density: ShallowRef<DensityDocument | undefined>;
   moment: ShallowRef<Moment>;
@@ -75,7 +74,7 @@ export async function openFeed(options: FeedOptions): Promise<Feed> {
   const mirror = new Mirror({ link, store, owner: `${venue}/board`, surroundings });
   const heard = new LastConfirmed(link, surroundings, kept);
   const feed = {
-    board: shallowRef<BoardDocument>(),
+    board: shallowRef<Board>(),
     units: shallowRef<UnitsDocument>(),
     density: shallowRef<DensityDocument>(),
     moment: shallowRef(heard.moment()),

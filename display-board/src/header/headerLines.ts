@@ -1,12 +1,12 @@
-import type { Bilingual } from '../documents/bilingual';
-import type { BoardDocument, Slot } from '../documents/board';
+import type { Bilingual, Slot } from 'web-client/live';
+import type { Board } from '../documents/read';
 import type { VenueTime } from '../feed/venueTime';
 import { inPieces } from '../parts/pieces';
 import { words } from '../words';
 
 /** What the head of a screen says in turn: where the day is, then the notices. */
 export function headerLines(
-  board: BoardDocument | undefined,
+  board: Board | undefined,
   now: number,
   time: VenueTime,
   width: number,
@@ -20,7 +20,7 @@ export function headerLines(
 }
 
 /** Notices in force, the latest first. */
-export function noticesOf(board: BoardDocument, now: number): Bilingual[] {
+export function noticesOf(board: Board, now: number): Bilingual[] {
   return Object.values(board.notices)
     .filter(({ until }) => until === undefined || Date.parse(until) > now)
     .sort((a, b) => b.at.localeCompare(a.at))
@@ -28,7 +28,7 @@ export function noticesOf(board: BoardDocument, now: number): Bilingual[] {
 }
 
 /** The slot that is being admitted, else the next, else that all are over. */
-export function dayLine(board: BoardDocument, now: number, time: VenueTime): Bilingual {
+export function dayLine(board: Board, now: number, time: VenueTime): Bilingual {
   const slots = slotsToday(board);
   const current = slots.find(({ from, to }) => Date.parse(from) <= now && now < Date.parse(to));
   if (current) {
@@ -44,7 +44,7 @@ export function dayLine(board: BoardDocument, now: number, time: VenueTime): Bil
   return slots.length > 0 ? words.slotsOver : board.venue.name;
 }
 
-function slotsToday(board: BoardDocument): Slot[] {
+function slotsToday(board: Board): Slot[] {
   return Object.values(board.slots)
     .filter(({ day }) => day === board.venue.day)
     .sort((a, b) => a.rank - b.rank);

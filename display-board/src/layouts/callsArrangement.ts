@@ -1,5 +1,5 @@
 import { listedWidth } from '../calls/calledNumber';
-import type { BoardDocument } from '../documents/board';
+import type { Board } from '../documents/read';
 import type { Sheet } from '../sheet';
 
 /** Where the parts of the calls layout stand; px of the drawing. */
@@ -25,7 +25,7 @@ const USUAL_NUMBER = 262;
 export const AFTER_NUMBER = 490;
 
 /** The widest number in sight decides how the screen is divided, so that it is divided once. */
-export function widestNumber(board: BoardDocument | undefined): number {
+export function widestNumber(board: Board | undefined): number {
   const numbers = board
     ? [board.calls, board.onDeck, board.missed].flatMap((set) =>
         Object.values(set).map(({ number }) => number),

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../documents/bilingual';
+import type { Bilingual } from 'web-client/live';
 import type { UnitPage } from '../units/floorPages';
 
 /** What takes turns in the units layout. */

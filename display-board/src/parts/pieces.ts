@@ -1,4 +1,4 @@
-import type { Bilingual } from '../documents/bilingual';
+import type { Bilingual } from 'web-client/live';
 import { emWidth } from './textWidth';
 
 const ZH_SIZE = 48;

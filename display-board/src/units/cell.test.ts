@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { morningUnits } from '../../fixtures/morning';
-import type { PoolLeft, Unit, UnitState } from '../documents/units';
+import type { PoolLeft, Unit, UnitState } from 'web-client/live';
 import { words } from '../words';
 import { faceOf } from './cell';
 import { reachOf } from './poolWords';

@@ -1,5 +1,5 @@
 import type { Trust } from '../feed/silence';
-import type { Unit, UnitState } from '../documents/units';
+import type { Unit, UnitState } from 'web-client/live';
 import { unitWords } from '../words';
 
 /** How a unit looks: a returned one is free to choose, and is shown so. */

@@ -1,5 +1,4 @@
-import type { Bilingual } from '../documents/bilingual';
-import type { Unit, UnitsDocument } from '../documents/units';
+import type { Bilingual, Unit, UnitsDocument } from 'web-client/live';
 import { words } from '../words';
 
 export interface PlacedUnit extends Unit {

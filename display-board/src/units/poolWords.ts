@@ -1,5 +1,4 @@
-import type { Bilingual } from '../documents/bilingual';
-import type { PoolLeft, UnitsDocument } from '../documents/units';
+import type { Bilingual, PoolLeft, UnitsDocument } from 'web-client/live';
 import { words } from '../words';
 
 /** How far a pool reaches: a number, or words where a number would say nothing. */

@@ -1,5 +1,5 @@
 import { emWidth } from '../parts/textWidth';
-import type { UnitsDocument, UnitType } from '../documents/units';
+import type { UnitsDocument, UnitType } from 'web-client/live';
 import type { Column } from './columns';
 import { CELL } from './measures';
 

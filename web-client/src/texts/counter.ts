@@ -64,7 +64,7 @@ export const counter = {
   numberColumn: of('号码', 'Number'),
   groupColumn: of('组别', 'Group'),
   peopleColumn: of('人数', 'People'),
-  waitedColumn: of('已等', 'Waited'),
+  waitedColumn: of('已等（分）', 'Waited, min'),
   stateColumn: of('状态', 'State'),
   unitColumn: of('房号', 'Unit'),
   more: (count: number) => of(`还有 ${count} 户`, `${count} more`),

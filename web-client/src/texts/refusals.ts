@@ -59,7 +59,7 @@ export const refusals: Record<string, Bilingual> = {
 };
 
 export const answers = {
-  refused: (act: Bilingual) => of(`${act.zh}没有成功`, `${act.en}: refused`),
+  refused: (act: Bilingual) => of(`${act.zh}，没有成功`, `${act.en}: refused`),
   done: (act: Bilingual) => of(`${act.zh}，已记录`, `${act.en}: recorded`),
   late: (act: Bilingual) => of(`离线时的“${act.zh}”没有成功`, `${act.en}, made offline: refused`),
 };

@@ -69,6 +69,8 @@ export const connection = {
   connecting: of('连接中', 'Connecting'),
   signedOut: of('已退出登录', 'Signed out'),
   simulated: (speed: string) => of(`模拟 ×${speed}`, 'Simulated venue'),
+  now: (time: string) => of(`现在 ${time}`, `now ${time}`),
+  kept: of('上次的画面', 'The last picture kept'),
   asOf: (time: string) => of(`截至 ${time}`, `as of ${time}`),
 };
 

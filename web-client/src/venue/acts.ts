@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, shallowRef, type ComputedRef, type ShallowRef } from 'vue';
 import type { Answer, Bilingual, JsonObject, Problem, Waiting } from '../../live';
-import { acts, answers as answerTexts, refusals } from '../texts';
+import { acts, answers as answerTexts, controlActs, refusals } from '../texts';
 import { of } from '../texts/of';
 import { useSession, type VenueSession } from './venueSession';
 
@@ -22,9 +22,12 @@ const NEVER_UNDONE = new Set([
   'venue.close',
   'venue.freeze',
   'venue.resume',
+  'venue.declareFault',
   'approval.give',
   'approval.refuse',
 ]);
+
+const NAMES: Record<string, Bilingual> = { ...acts, ...controlActs };
 
 export interface Message {
   id: string;
@@ -52,7 +55,7 @@ export interface Acts {
 
 /** What people call a command. */
 export function nameOf(command: string): Bilingual {
-  return (acts as Record<string, Bilingual>)[command] ?? of('操作', command);
+  return NAMES[command] ?? of('操作', command);
 }
 
 /** Why something was refused, in a few words of ours or else of the hub's. */
@@ -103,7 +106,7 @@ export function useActs(): Acts {
     const command = last.value?.command;
     last.value = undefined;
     if (command !== undefined) {
-      void ask('act.undo', { command }, of('撤销', 'Undo'));
+      void ask('act.undo', { command });
     }
   };
   return { ask, undo, dismiss, waiting, messages, undoable: undoableOf(session, last) };

@@ -26,6 +26,7 @@ export interface VenueSession {
   /** Who is signed in; nobody on public pages. */
   readonly account: Account | undefined;
   readonly link: Link;
+  readonly store: Store;
   readonly mirror: Mirror;
   readonly outbox: Outbox;
   /** Every answer to a command, also to those given before a reload. */
@@ -50,16 +51,20 @@ export function useSession(): VenueSession {
   return session;
 }
 
-/** Opens a session; with a sign-in for the person signed in, else for the public. */
-export async function openSession(venue: string, signIn?: SignIn): Promise<VenueSession> {
+/** Who opens a session: the person signed in, a household by its ticket, else the public. */
+export type Opener = SignIn | { ticket: string } | undefined;
+
+export async function openSession(venue: string, by?: Opener): Promise<VenueSession> {
   const store = await openStore();
+  const signIn = by && 'ticket' in by ? undefined : by;
   const account = signIn?.account;
-  const owner = `${venue}/${account?.person ?? 'public'}`;
+  const owner = `${venue}/${by && 'ticket' in by ? by.ticket : (account?.person ?? 'public')}`;
   const clock = (await store.get(`clock/${venue}`).catch(() => undefined)) as
     ClockReading | undefined;
   const link = new Link({
     addresses: [addressOf(venue)],
     ...(signIn && account ? await credentialsOf(signIn) : {}),
+    ...(by && 'ticket' in by ? { credential: by } : {}),
     ...(clock ? { clock } : {}),
     condition: () => ({ visible: document.visibilityState === 'visible', muted: false }),
   });
@@ -70,6 +75,8 @@ export async function openSession(venue: string, signIn?: SignIn): Promise<Venue
   const now = shallowRef(link.clock.now());
   const stops = [
     tick(() => (now.value = link.clock.now())),
+    // The welcome may set the clock: nothing is drawn or done by the device's own time after it.
+    link.onState(() => (now.value = link.clock.now())),
     mirror.watch('board', ({ value }) => {
       const board = value as unknown as BoardDocument | undefined;
       link.clock.runAt(board ? (board.simulated?.speed ?? 1) : undefined);
@@ -82,7 +89,12 @@ export async function openSession(venue: string, signIn?: SignIn): Promise<Venue
     stops.forEach((stop) => stop());
     link.close();
   };
-  return { venue, account, link, mirror, outbox, answers, now, close };
+  return { venue, account, link, store, mirror, outbox, answers, now, close };
+}
+
+/** The role of whoever is signed in, at this venue. */
+export function roleAt({ account, venue }: VenueSession): string {
+  return account?.venues[venue] ?? account?.venues['*'] ?? account?.role ?? '';
 }
 
 function addressOf(venue: string): string {
@@ -129,4 +141,9 @@ function wakeWithThePage(link: Link): Stop {
 /** Milliseconds since the hub was last heard, by the device's clock. */
 export function silenceOf({ link }: VenueSession): number {
   return Math.max(0, link.silence());
+}
+
+/** Of when a picture is that is not live any more: the last contact in venue time; unknown before the first. */
+export function lastHeard({ link, now }: VenueSession): number | undefined {
+  return link.welcome ? now.value - Math.max(0, link.silence()) * link.clock.speed : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Account, Bilingual } from '../../live';
 
-/** A venue as the hub lists it to everybody. */
+/** A venue as the hub lists it to everybody: `GET /api/venues`. */
 export interface ListedVenue {
   name: Bilingual;
   simulated?: { speed: number };

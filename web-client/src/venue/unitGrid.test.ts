@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Unit, UnitsDocument } from '../../../live';
+import type { Unit, UnitsDocument } from '../../live';
 import { unitGrid } from './unitGrid';
 
 const unit = (building: string, floor: number, room: string, more: Partial<Unit> = {}): Unit => ({

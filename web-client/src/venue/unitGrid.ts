@@ -1,4 +1,4 @@
-import type { Bilingual, Unit, UnitsDocument } from '../../../live';
+import type { Bilingual, Unit, UnitsDocument } from '../../live';
 
 export interface BuildingGrid {
   id: string;
