@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class Sources {
   private static final int LONGEST_FILE = 400;
   private static final Set<String> NOT_OURS =
-      Set.of(".git", ".idea", ".vscode", "node_modules", "target", "dist", "coverage");
+      Set.of(".git", ".idea", ".vscode", "node_modules", "target", "dist", "coverage", "hub-data");
   private static final Pattern SOURCE =
       Pattern.compile(".*\\.(java|ts|mts|mjs|js|vue|css|html|sql|sh|xml|ya?ml|md|json)");
   private static final Pattern BOUNDED = Pattern.compile(".*\\.(java|ts|vue)");
