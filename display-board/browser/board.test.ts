@@ -130,7 +130,7 @@ describe('a silent hub', () => {
     await page.waitForSelector('.call[data-number="0132"]');
     expect(await page.locator('.call').getAttribute('data-pulse')).toBeNull();
     expect(await rows()).toContain('A017');
-    await page.waitForSelector('[data-trust="silent"]', { timeout: 10_000 });
+    await page.waitForSelector('[data-trust="silent"]', { timeout: 30_000 });
     expect(await page.locator('time').textContent()).toMatch(/^10:42:/);
   });
 
