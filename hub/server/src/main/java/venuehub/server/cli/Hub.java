@@ -18,7 +18,7 @@ import venuehub.server.hub.HubSettings;
     versionProvider = Version.class,
     description = "Runs selection days: one ledger per venue, live on every screen.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class})
+    subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, BenchCommand.class})
 public final class Hub implements Runnable {
   /** Set by whoever starts the hub as a part of itself, such as the demo's Maven profile. */
   static final String END_WITH_PARENT = "hub.endWithParent";
