@@ -11,7 +11,7 @@ public enum Benchmark {
     @Override
     public BenchTable run(Size size) throws IOException {
       return switch (size) {
-        case FULL -> durable(3, 1_000, 3_000, 1, 32, 200);
+        case FULL -> durable(3, 500, 2_000, 1, 32, 200);
         case QUICK -> durable(1, 500, 1_000, 32);
         case TINY -> durable(1, 50, 100, 4);
       };
