@@ -39,6 +39,17 @@ public enum Benchmark {
       };
     }
   },
+  /** A ledger read at start-up. */
+  REPLAY {
+    @Override
+    public BenchTable run(Size size) throws IOException, InterruptedException {
+      return switch (size) {
+        case FULL -> new ReplayBench(100_000, 3).run();
+        case QUICK -> new ReplayBench(100_000, 1).run();
+        case TINY -> new ReplayBench(500, 1).run();
+      };
+    }
+  },
   /** What a connection costs. */
   MEMORY {
     @Override
