@@ -57,6 +57,17 @@ final class SectionedDocument implements LiveDocument {
   }
 
   @Override
+  public boolean touches(VenueState before, VenueState after) {
+    if (before.adopted() != after.adopted()) {
+      return true;
+    }
+    return after.adopted() != null
+        && (restTouched.test(before, after)
+            || sections.stream()
+                .anyMatch(section -> !section.touched().apply(before, after).isEmpty()));
+  }
+
+  @Override
   public Optional<Map<String, Object>> patch(VenueState before, VenueState after) {
     if (before.adopted() != after.adopted()) {
       return MergePatch.between(value(before), value(after));

@@ -8,6 +8,7 @@ import io.vertx.sqlclient.PoolOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +44,10 @@ final class BenchDatabase implements AutoCloseable {
     return database;
   }
 
-  /** Begins a venue that runs on wall time, and opens it. */
-  LoneVenue begin(Imported imported) {
+  /** Begins a venue that runs on wall time, and opens it on a clock. */
+  LoneVenue begin(Imported imported, InstantSource wall) {
     database.found(imported, List.of(), 0);
-    return await(LoneVenue.open(database, imported.plan().name(), new BenchVenue()));
+    return await(LoneVenue.open(database, imported.plan().name(), wall, new BenchVenue()));
   }
 
   /** Sessions as the owner, who may make tables; prepared statements are kept. */

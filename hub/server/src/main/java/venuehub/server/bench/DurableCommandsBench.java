@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class DurableCommandsBench {
               "p99",
               "per append",
               "hub is");
-      LoneVenue venue = database.begin(SampleHall.times(SAMPLES));
+      LoneVenue venue = database.begin(SampleHall.times(SAMPLES), InstantSource.system());
       try (RowLocks locks = RowLocks.in(database)) {
         Acts acts = new Acts(venue);
         warmUp(acts, locks);

@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,13 +21,17 @@ import venuehub.server.importer.VenueImport.Imported;
 /**
  * How long a hub takes to stand where its ledger ends: every entry read, its hash checked, applied,
  * and the documents with their patches made; in a process of its own that has just started, as
- * after a crash. Beside it the reading of the same rows alone.
+ * after a crash. The ledger is that of some hours, written as fast as it goes. Beside it the
+ * reading of the same rows alone.
  */
 public final class ReplayBench {
   private static final int SAMPLES = 4;
   private static final int TARGET_ENTRIES = 100_000;
   private static final double MOST_MILLIS = 3_000;
   private static final int PATIENCE_SECONDS = 120;
+
+  /** Some readings of the clock an append: the ledger is of hours, not of seconds. */
+  private static final Duration STEP = Duration.ofMillis(500);
 
   private final int entries;
   private final int rounds;
@@ -43,13 +49,14 @@ public final class ReplayBench {
   public BenchTable run() throws IOException, InterruptedException {
     try (BenchDatabase database = BenchDatabase.open()) {
       Imported hall = SampleHall.times(SAMPLES);
-      LoneVenue venue = database.begin(hall);
+      LoneVenue venue = database.begin(hall, new SteppingClock(Instant.now(), STEP));
       BusyDay.fill(venue, entries);
+      Duration ahead = Duration.between(Instant.now(), venue.now());
       BenchDatabase.await(venue.close());
       List<double[]> replays = new ArrayList<>();
       double[] reads = new double[rounds];
       for (int round = 0; round < rounds; round++) {
-        replays.add(replay(database, hall.plan().name()));
+        replays.add(replay(database, hall.plan().name(), ahead));
         reads[round] = read(database);
       }
       return table(replays, reads);
@@ -76,7 +83,7 @@ public final class ReplayBench {
     return sorted[sorted.length / 2];
   }
 
-  private static double[] replay(BenchDatabase database, String venue)
+  private static double[] replay(BenchDatabase database, String venue, Duration ahead)
       throws IOException, InterruptedException {
     Process process = ChildJvm.start(ReplayProcess.class, ChildJvm.ownOptions());
     try (PrintStream asked =
@@ -84,6 +91,7 @@ public final class ReplayBench {
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
       asked.println(database.hub().ownerUri());
       asked.println(venue);
+      asked.println(ahead);
       if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         throw new IOException("the replay has not ended after " + PATIENCE_SECONDS + " s");
       }

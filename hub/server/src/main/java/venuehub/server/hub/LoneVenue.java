@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,18 +56,24 @@ public final class LoneVenue {
   /**
    * Opens the venue in force of a name. Completes once its ledger is replayed.
    *
+   * @param wall the hub's clock
    * @param nobody asked by nobody, since there are no doors
    */
-  public static Future<LoneVenue> open(OpenDatabase database, String name, Authenticator nobody) {
+  public static Future<LoneVenue> open(
+      OpenDatabase database, String name, InstantSource wall, Authenticator nobody) {
     Vertx vertx = database.vertx();
     Context context = vertx.getOrCreateContext();
     Listed listed = database.venue(name).orElseThrow();
-    return on(context, () -> open(vertx, context, database.database(), listed, nobody));
+    return on(context, () -> open(vertx, context, database.database(), listed, wall, nobody));
   }
 
   private static Future<LoneVenue> open(
-      Vertx vertx, Context context, Database database, Listed listed, Authenticator nobody) {
-    InstantSource wall = InstantSource.system();
+      Vertx vertx,
+      Context context,
+      Database database,
+      Listed listed,
+      InstantSource wall,
+      Authenticator nobody) {
     UUID node = UUID.randomUUID();
     VenueTable table = database.venues();
     PostgresLedger ledger = database.ledger();
@@ -122,6 +129,11 @@ public final class LoneVenue {
   /** The event loop on which all of it happens. */
   public Context context() {
     return context;
+  }
+
+  /** Venue time. */
+  public Instant now() {
+    return venue.now();
   }
 
   /** Gives a command, as a door would; on the venue's event loop. */
