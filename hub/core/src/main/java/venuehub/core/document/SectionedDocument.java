@@ -61,10 +61,18 @@ final class SectionedDocument implements LiveDocument {
     if (before.adopted() != after.adopted()) {
       return true;
     }
-    return after.adopted() != null
-        && (restTouched.test(before, after)
-            || sections.stream()
-                .anyMatch(section -> !section.touched().apply(before, after).isEmpty()));
+    if (after.adopted() == null) {
+      return false;
+    }
+    if (restTouched.test(before, after)) {
+      return true;
+    }
+    for (Section section : sections) {
+      if (!section.touched().apply(before, after).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -12,6 +12,7 @@ public final class ConnectionMemoryBench {
   private static final int CHANGES_A_SECOND = 20;
   private static final int PACE_SECONDS = 8;
   private static final int WARM_UP_SECONDS = 3;
+  private static final int WARM_UP_SHARE = 40;
   private static final int FILL_A_SECOND = 250;
   private static final int FILL_CHANGES = 2_500;
   private static final double IDLE_KIB = 24;
@@ -43,7 +44,8 @@ public final class ConnectionMemoryBench {
   private void idle(BenchTable table, String what, Function<Vertx, FanOut> way, double most)
       throws IOException, InterruptedException {
     try (FanOutStage stage = new FanOutStage()) {
-      FanOutStage.Audience audience = stage.open(way, "idle", idle);
+      // A few, so that what is there once and for all is there, and little of what comes with each.
+      FanOutStage.Audience audience = stage.open(way, "idle", Math.max(1, idle / WARM_UP_SHARE));
       stage.saturate(audience, WARM_UP_SECONDS);
       stage.vanish(audience);
       MemoryUse before = MemoryUse.now();

@@ -9,18 +9,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 import venuehub.server.bench.BenchTable;
 import venuehub.server.bench.Benchmark;
 
@@ -45,9 +42,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "NAME",
-      description = "What to measure: durable, fan-out, catch-up, replay, memory; default: all.",
-      converter = Named.class)
-  private List<Benchmark> names = List.of();
+      description = "What to measure: durable, fan-out, catch-up, replay, memory; default: all.")
+  private List<String> names = List.of();
 
   @Option(names = "--json", description = "One JSON object instead of tables.")
   private boolean json;
@@ -62,40 +58,35 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--quick", description = "The same as --size quick.")
   private boolean quick;
 
-  /** A benchmark by its name. */
-  static final class Named implements ITypeConverter<Benchmark> {
-    @Override
-    public Benchmark convert(String word) {
-      return Arrays.stream(Benchmark.values())
-          .filter(each -> each.word().equals(word))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "Expected durable, fan-out, catch-up, replay or memory, but it is '"
-                          + word
-                          + "'."));
-    }
-  }
-
   @Override
   public Integer call() throws InterruptedException, IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Set<Benchmark> wanted =
-        names.isEmpty() ? Set.of(Benchmark.values()) : new LinkedHashSet<>(names);
+    List<Benchmark> wanted =
+        names.isEmpty() ? List.of(Benchmark.values()) : names.stream().map(this::named).toList();
     ObjectNode all = machine();
     ArrayNode measured = all.putArray("benches");
     int failures = 0;
-    for (Benchmark each : Benchmark.values()) {
-      if (wanted.contains(each) && !measure(each, out, measured)) {
-        failures++;
-      }
+    for (Benchmark each : wanted) {
+      failures += measure(each, out, measured) ? 0 : 1;
     }
     if (json) {
       out.println(JSON.writeValueAsString(all));
     }
     out.flush();
     return failures == 0 ? 0 : 1;
+  }
+
+  private Benchmark named(String word) {
+    return Arrays.stream(Benchmark.values())
+        .filter(each -> each.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "Expected durable, fan-out, catch-up, replay or memory, but it is '"
+                        + word
+                        + "'."));
   }
 
   private boolean measure(Benchmark each, PrintWriter out, ArrayNode measured)

@@ -61,7 +61,8 @@ public final class LiveDocuments<S> {
 
   /** The ledger has been read to its end; the documents are as of its last entry from now on. */
   public void replayEnded() {
-    replaying.forEach(ReplayedDocument::end);
+    long wall = System.currentTimeMillis();
+    replaying.forEach(document -> document.end(wall));
     replaying.clear();
   }
 

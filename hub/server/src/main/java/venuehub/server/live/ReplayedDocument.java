@@ -3,7 +3,6 @@ package venuehub.server.live;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import venuehub.server.Bounds;
 
 /**
@@ -21,6 +20,8 @@ final class ReplayedDocument<S> {
   private final Deque<Step<S>> steps = new ArrayDeque<>();
   private boolean forgot;
 
+  private record Patch(long seq, Instant at, byte[] json, long since) {}
+
   ReplayedDocument(DocumentDefinition.Immediate<S> document, DocumentLog log) {
     this.document = document;
     this.log = log;
@@ -32,25 +33,37 @@ final class ReplayedDocument<S> {
       return;
     }
     steps.addLast(new Step<>(before, after, seq, at, since));
-    long old = now - Bounds.PATCHES_KEPT_FOR.toMillis();
-    while (steps.size() > Bounds.REPLAYED_KEPT && steps.getFirst().since() < old) {
+    while (steps.size() > Bounds.REPLAYED_KEPT && isOld(steps.getFirst(), now)) {
       steps.removeFirst();
       forgot = true;
     }
   }
 
-  /** The replay is over: makes the patches that are kept. */
-  void end() {
-    for (Step<S> step = steps.pollFirst(); step != null; step = steps.pollFirst()) {
-      Optional<byte[]> patch =
-          document.patch().apply(step.before(), step.after()).map(DocumentJson::bytes);
-      if (patch.isPresent() && forgot) {
-        // What came before the first change is not known, so none may resume from before it.
-        log.startAt(step.seq());
-        forgot = false;
-      } else if (patch.isPresent()) {
-        log.changed(step.seq(), step.at(), patch.get(), step.since());
+  /** The replay is over: makes the patches that are kept, from the newest back. */
+  void end(long now) {
+    Deque<Patch> patches = new ArrayDeque<>();
+    while (!steps.isEmpty()) {
+      Step<S> step = steps.removeLast();
+      if (patches.size() > Bounds.PATCHES_KEPT && isOld(step, now)) {
+        forgot = true;
+        steps.clear();
+      } else {
+        document
+            .patch()
+            .apply(step.before(), step.after())
+            .map(DocumentJson::bytes)
+            .ifPresent(
+                json -> patches.addFirst(new Patch(step.seq(), step.at(), json, step.since())));
       }
     }
+    if (forgot && !patches.isEmpty()) {
+      // What came before the first of them is not known: nobody resumes from before it.
+      log.startAt(patches.removeFirst().seq());
+    }
+    patches.forEach(patch -> log.changed(patch.seq(), patch.at(), patch.json(), patch.since()));
+  }
+
+  private static boolean isOld(Step<?> step, long now) {
+    return step.since() < now - Bounds.PATCHES_KEPT_FOR.toMillis();
   }
 }
