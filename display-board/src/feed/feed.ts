@@ -86,21 +86,21 @@ export async function openFeed(options: FeedOptions): Promise<Feed> {
       feed.moment.value = moment;
     }
   };
+  const keep = (due: boolean): void => {
+    if (due) {
+      void store.put(key, heard.last()).catch(() => undefined);
+    }
+  };
   const stops = [
     mirror.watch('board', (held) => {
-      heard.live(held.live);
+      keep(heard.live(held.live));
       fold(feed.board, held, readBoard);
       link.clock.runAt(feed.board.value?.simulated?.speed);
       tick();
     }),
     mirror.watch('units', (held) => fold(feed.units, held, readUnits)),
     mirror.watch('density', (held) => fold(feed.density, held, readDensity)),
-    link.onFrame(() => {
-      if (heard.confirm()) {
-        const last = heard.last();
-        void store.put(key, last).catch(() => undefined);
-      }
-    }),
+    link.onFrame(() => keep(heard.confirm())),
   ];
   const timer = setInterval(tick, TICK);
   link.open();
@@ -156,14 +156,14 @@ class LastConfirmed {
     }
   }
 
-  /** Whether the hub is sending the board. */
-  live(live: boolean): void {
+  /** Whether the hub is sending the board. Answers whether it is time to keep the moment. */
+  live(live: boolean): boolean {
     if (!live) {
       this.#liveSince = undefined;
-    } else {
-      this.#liveSince ??= this.#surroundings.monotonic();
-      this.confirm();
+      return false;
     }
+    this.#liveSince ??= this.#surroundings.monotonic();
+    return this.confirm();
   }
 
   /** A frame came. Answers whether it is time to keep the moment. */

@@ -144,6 +144,13 @@ public final class Bounds {
   /** Patches of a document always kept for resumes (contract.md §4: at least 5,000). */
   public static final int PATCHES_KEPT = 5_000;
 
+  /**
+   * Entries that touch a document and are remembered at start-up, however old, to make {@link
+   * #PATCHES_KEPT} patches of: one that touches it seldom leaves it as it was. Each holds some
+   * kilobytes until the replay is over.
+   */
+  public static final int REPLAYED_KEPT = 2 * PATCHES_KEPT;
+
   /** How long a patch is kept for resumes at least (contract.md §4: at least 10 min). */
   public static final Duration PATCHES_KEPT_FOR = Duration.ofMinutes(10);
 

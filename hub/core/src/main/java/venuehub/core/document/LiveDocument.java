@@ -17,6 +17,12 @@ public interface LiveDocument {
   Map<String, Object> value(VenueState state);
 
   /**
+   * Whether the document may have changed from one state to the state one entry later: without it
+   * there is no patch. Costs little.
+   */
+  boolean touches(VenueState before, VenueState after);
+
+  /**
    * The RFC 7396 merge patch from one state to the state one entry later; empty if the document is
    * unchanged. A member to be removed maps to {@link MergePatch#REMOVED}.
    */

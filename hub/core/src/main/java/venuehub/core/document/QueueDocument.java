@@ -59,17 +59,15 @@ final class QueueDocument {
   }
 
   /**
-   * Beside the counters touched: free ones depend on who waits and what is left, all of them on day
-   * and freeze.
+   * Beside the counters touched: free ones depend on who waits and on which pools have a unit left,
+   * all of them on day and freeze.
    */
   private static Set<String> touchedCounters(VenueState before, VenueState after) {
     if (Common.venueTouched(before, after)) {
       return after.counters().rows().keySet();
     }
     Set<String> counters = new HashSet<>(after.counters().touched());
-    boolean queueTouched =
-        !after.households().touched().isEmpty() || !after.units().touched().isEmpty();
-    if (queueTouched) {
+    if (!after.households().touched().isEmpty() || anyPoolRanOutOrCameBack(before, after)) {
       for (Counter counter : after.counters().all()) {
         if (counter.turn() == null) {
           counters.add(counter.id());
@@ -77,6 +75,13 @@ final class QueueDocument {
       }
     }
     return counters;
+  }
+
+  private static boolean anyPoolRanOutOrCameBack(VenueState before, VenueState after) {
+    return !after.units().touched().isEmpty()
+        && after.plan().pools().keySet().stream()
+            .anyMatch(
+                pool -> (before.units().leftIn(pool) > 0) != (after.units().leftIn(pool) > 0));
   }
 
   private static Set<String> touchedHouseholds(VenueState before, VenueState after) {

@@ -57,6 +57,25 @@ final class SectionedDocument implements LiveDocument {
   }
 
   @Override
+  public boolean touches(VenueState before, VenueState after) {
+    if (before.adopted() != after.adopted()) {
+      return true;
+    }
+    if (after.adopted() == null) {
+      return false;
+    }
+    if (restTouched.test(before, after)) {
+      return true;
+    }
+    for (Section section : sections) {
+      if (!section.touched().apply(before, after).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
   public Optional<Map<String, Object>> patch(VenueState before, VenueState after) {
     if (before.adopted() != after.adopted()) {
       return MergePatch.between(value(before), value(after));

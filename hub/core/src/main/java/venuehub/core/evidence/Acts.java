@@ -1,20 +1,19 @@
 package venuehub.core.evidence;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /**
  * The latest acts of each person that may be taken back, with the rows they changed.
  *
  * @param byActor oldest first, at most {@value #KEPT} a person
  */
-public record Acts(PMap<String, PVector<Act>> byActor) {
+public record Acts(PMap<String, List<Act>> byActor) {
   /** Nobody takes back more than the last few acts within the seconds allowed. */
   static final int KEPT = 8;
 
@@ -46,25 +45,28 @@ public record Acts(PMap<String, PVector<Act>> byActor) {
 
   /** The person's act with that command id, if it is kept. */
   public @Nullable Act of(String actor, UUID command) {
-    return byActor.getOrDefault(actor, TreePVector.empty()).stream()
-        .filter(act -> act.command().equals(command))
-        .findFirst()
-        .orElse(null);
+    for (Act act : byActor.getOrDefault(actor, List.of())) {
+      if (act.command().equals(command)) {
+        return act;
+      }
+    }
+    return null;
   }
 
   Acts with(String actor, Act act) {
-    PVector<Act> kept = byActor.getOrDefault(actor, TreePVector.empty());
-    PVector<Act> room = kept.size() < KEPT ? kept : kept.minus(0);
-    return new Acts(byActor.plus(actor, room.plus(act)));
+    List<Act> known = byActor.getOrDefault(actor, List.of());
+    List<Act> kept = new ArrayList<>(known.subList(known.size() < KEPT ? 0 : 1, known.size()));
+    kept.add(act);
+    return new Acts(byActor.plus(actor, List.copyOf(kept)));
   }
 
   Acts without(String actor, UUID command) {
-    PVector<Act> kept = byActor.getOrDefault(actor, TreePVector.empty());
-    for (int index = 0; index < kept.size(); index++) {
-      if (kept.get(index).command().equals(command)) {
-        return new Acts(byActor.plus(actor, kept.minus(index)));
-      }
+    @Nullable Act act = of(actor, command);
+    if (act == null) {
+      return this;
     }
-    return this;
+    List<Act> kept = new ArrayList<>(byActor.getOrDefault(actor, List.of()));
+    kept.remove(act);
+    return new Acts(byActor.plus(actor, List.copyOf(kept)));
   }
 }

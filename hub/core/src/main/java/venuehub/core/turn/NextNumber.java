@@ -8,6 +8,7 @@ import static venuehub.core.RefusalCode.TIE_UNDRAWN;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.Refusal;
 import venuehub.core.RefusalCode;
@@ -47,11 +48,10 @@ public sealed interface NextNumber {
     for (Spot spot : state.households().waitingFor(counter.plan().stage())) {
       Household household = state.households().at(spot.id());
       List<String> served = served(counter, household);
-      List<String> left = served.stream().filter(pool -> state.units().leftIn(pool) > 0).toList();
+      List<String> left = withUnitsLeft(state, served);
       if (left.isEmpty()) {
         empty |= !served.isEmpty();
-      } else if (left.stream().allMatch(pool -> deckIsFull(state, pool))
-          && left.stream().noneMatch(pool -> isFirst(state, household, pool))) {
+      } else if (mustWait(state, household, left)) {
         full = true;
       } else {
         return untied(household, left);
@@ -71,7 +71,7 @@ public sealed interface NextNumber {
     for (Spot spot : state.households().waitingFor(counter.plan().stage())) {
       Household household = state.households().at(spot.id());
       List<String> served = served(counter, household);
-      List<String> left = served.stream().filter(pool -> state.units().leftIn(pool) > 0).toList();
+      List<String> left = withUnitsLeft(state, served);
       if (!left.isEmpty()) {
         @Nullable Household earlier = earlier(state, household, left);
         @Nullable Household inPlay = earlier == null ? choosing(state, left) : earlier;
@@ -134,13 +134,39 @@ public sealed interface NextNumber {
     return state.households().contendingFor(pool).first().id().equals(household.id());
   }
 
+  /** Whether the deck is full in all the pools, and none of them waits for this household. */
+  private static boolean mustWait(VenueState state, Household household, List<String> pools) {
+    for (String pool : pools) {
+      if (!deckIsFull(state, pool) || isFirst(state, household, pool)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean deckIsFull(VenueState state, String pool) {
     return state.households().onDeckFor(pool) >= state.rules().onDeck();
   }
 
   /** The pools of a household that a counter serves. */
   static List<String> served(Counter counter, Household household) {
-    return household.plan().pools().stream().filter(counter::serves).toList();
+    return filtered(household.plan().pools(), counter::serves);
+  }
+
+  private static List<String> withUnitsLeft(VenueState state, List<String> pools) {
+    return filtered(pools, pool -> state.units().leftIn(pool) > 0);
+  }
+
+  /** Mostly all of them or none: then nothing is copied. Asked for everybody who waits. */
+  private static List<String> filtered(List<String> pools, Predicate<String> kept) {
+    int count = 0;
+    for (String pool : pools) {
+      count += kept.test(pool) ? 1 : 0;
+    }
+    if (count == pools.size()) {
+      return pools;
+    }
+    return count == 0 ? List.of() : pools.stream().filter(kept).toList();
   }
 
   private static NextNumber untied(Household household, List<String> pools) {

@@ -37,6 +37,7 @@ final class BenchVenue implements VenueGate, Authenticator {
               DOC,
               EVERYBODY,
               state -> state,
+              (before, after) -> true,
               (before, after) -> MergePatch.between(before, after)));
   private Map<String, Object> state = Map.of();
   private List<LiveDocuments<Map<String, Object>>> live = List.of();

@@ -5,6 +5,7 @@ import java.io.IOException;
 /** Readers vanish, changes happen, all come back at once and catch up by patches. */
 public final class CatchUpBench {
   private static final int WARM_UPS = 2;
+  private static final double MOST_MILLIS = 1_500;
 
   private final int readers;
   private final int changes;
@@ -44,8 +45,18 @@ public final class CatchUpBench {
         double millis = stage.comeBack(hub, readers, held);
         FanOutStage.Got got = stage.got(hub);
         if (round >= 0) {
+          Target target =
+              Target.atMost(MOST_MILLIS, millis, " ms")
+                  .and(Target.that("no gap or repeat", got.gaps() + got.repeats() == 0));
           table.add(
-              readers, changes, millis, got.deliveries(), got.gaps(), got.repeats(), got.wholes());
+              target,
+              readers,
+              changes,
+              millis,
+              got.deliveries(),
+              got.gaps(),
+              got.repeats(),
+              got.wholes());
         }
       }
     }

@@ -12,8 +12,12 @@ public final class ConnectionMemoryBench {
   private static final int CHANGES_A_SECOND = 20;
   private static final int PACE_SECONDS = 8;
   private static final int WARM_UP_SECONDS = 3;
+  private static final int WARM_UP_SHARE = 40;
   private static final int FILL_A_SECOND = 250;
   private static final int FILL_CHANGES = 2_500;
+  private static final double IDLE_KIB = 24;
+  private static final double MUTE_KIB = 128;
+  private static final double OTHERS_TIMES = 1.5;
 
   private final int idle;
   private final int readers;
@@ -30,30 +34,31 @@ public final class ConnectionMemoryBench {
   /** Takes less than two minutes. */
   public BenchTable run() throws IOException, InterruptedException {
     BenchTable table =
-        new BenchTable(
-            "Memory per connection, KiB", "what", "connections", "live", "resident", "bound");
-    idle(table, "idle, hub", HubFanOut::new, "24");
-    idle(table, "idle, plain Vert.x", PlainFanOut::new, "-");
+        new BenchTable("Memory per connection, KiB", "what", "connections", "live", "resident");
+    idle(table, "idle, hub", HubFanOut::new, IDLE_KIB);
+    idle(table, "idle, plain Vert.x", PlainFanOut::new, 0);
     neverReading(table);
     return table;
   }
 
-  private void idle(BenchTable table, String what, Function<Vertx, FanOut> way, String bound)
+  private void idle(BenchTable table, String what, Function<Vertx, FanOut> way, double most)
       throws IOException, InterruptedException {
     try (FanOutStage stage = new FanOutStage()) {
-      FanOutStage.Audience audience = stage.open(way, "idle", idle);
+      // A few, so that what is there once and for all is there, and little of what comes with each.
+      FanOutStage.Audience audience = stage.open(way, "idle", Math.max(1, idle / WARM_UP_SHARE));
       stage.saturate(audience, WARM_UP_SECONDS);
       stage.vanish(audience);
       MemoryUse before = MemoryUse.now();
       stage.reopen(audience, idle);
       stage.publish(audience, 1);
       MemoryUse after = MemoryUse.now();
+      double live = after.perConnection(before, idle);
       table.add(
+          most > 0 ? Target.atMost(most, live, " KiB live") : Target.NONE,
           what,
           idle,
-          after.perConnection(before, idle),
-          after.residentPerConnection(before, idle),
-          bound);
+          live,
+          after.residentPerConnection(before, idle));
     }
   }
 
@@ -72,15 +77,20 @@ public final class ConnectionMemoryBench {
       stage.pace(hub, CHANGES_A_SECOND, CHANGES_A_SECOND * PACE_SECONDS);
       FanOutStage.Got with = stage.got(hub);
       MemoryUse after = MemoryUse.now();
+      double live = after.perConnection(before, muted);
       table.add(
+          Target.atMost(MUTE_KIB, live, " KiB live"),
           "never reading",
           muted,
-          after.perConnection(before, muted),
-          after.residentPerConnection(before, muted),
-          "128");
-      table.add("others' p99 without them, ms", readers, without, without, "-");
+          live,
+          after.residentPerConnection(before, muted));
+      table.add(Target.NONE, "others' p99 without them, ms", readers, without, without);
       table.add(
-          "others' p99 beside them, ms", readers - muted, with.p99(), with.p99(), "1.5 times that");
+          Target.atMost(OTHERS_TIMES, with.p99() / without, " times that"),
+          "others' p99 beside them, ms",
+          readers - muted,
+          with.p99(),
+          with.p99());
     }
   }
 }

@@ -16,6 +16,9 @@ interface FanOut {
   /** The frame each reader sends first; empty for none. */
   String opening();
 
+  /** How many readers there are. */
+  int connections();
+
   /**
    * Brings one patch to all readers: an object with the text {@code sent} as member {@code t} and
    * {@code filler} as member {@code x}.

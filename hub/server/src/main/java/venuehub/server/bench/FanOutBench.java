@@ -13,6 +13,18 @@ public final class FanOutBench {
   private static final int CHANGES_A_SECOND = 20;
   private static final int WARM_UP_SECONDS = 3;
 
+  /** At this number of readers the CPU targets are set. */
+  private static final int TARGET_READERS = 1_000;
+
+  private static final double SATURATED_SHARE = 0.25;
+  private static final double PACED_SHARE = 0.95;
+
+  /** So many readers must be held at the pace. */
+  private static final int MOST_READERS = 4_000;
+
+  /** A pace counts as held within the time it takes to see the last change everywhere. */
+  private static final double HELD_SHARE = 0.9;
+
   private final int[] readers;
   private final int rounds;
   private final int seconds;
@@ -74,8 +86,9 @@ public final class FanOutBench {
     }
     String pace = saturated ? "8 in flight" : CHANGES_A_SECOND + "/s";
     Figures base = median(plains);
-    add(table, count, pace, "hub", median(hubs), base);
-    add(table, count, pace, "plain loop", base, base);
+    Figures ours = median(hubs);
+    add(table, target(saturated, count, ours, base), count, pace, "hub", ours, base);
+    add(table, Target.NONE, count, pace, "plain loop", base, base);
   }
 
   private Figures turn(
@@ -100,9 +113,27 @@ public final class FanOutBench {
         got.gaps() + got.repeats() + got.wholes());
   }
 
+  private static Target target(boolean saturated, int count, Figures hub, Figures base) {
+    if (count == TARGET_READERS) {
+      double most = saturated ? SATURATED_SHARE : PACED_SHARE;
+      return Target.atMost(most, hub.cpu() / base.cpu(), " of plain");
+    }
+    return saturated || count < MOST_READERS
+        ? Target.NONE
+        : Target.atLeast(CHANGES_A_SECOND * HELD_SHARE, hub.changes(), "/s")
+            .and(Target.that("no gap", hub.faults() == 0));
+  }
+
   private static void add(
-      BenchTable table, int count, String pace, String way, Figures figures, Figures base) {
+      BenchTable table,
+      Target target,
+      int count,
+      String pace,
+      String way,
+      Figures figures,
+      Figures base) {
     table.add(
+        target,
         count,
         pace,
         way,

@@ -78,10 +78,26 @@ final class FanOutStage implements AutoCloseable {
     load.answer(audience.group + " opened");
   }
 
-  /** Lets all readers vanish. */
+  /** Lets all readers vanish; returns once the server knows. */
   void vanish(Audience audience) throws IOException, InterruptedException {
     load.tell("close " + audience.group);
     load.answer(audience.group + " closed");
+    CountDownLatch gone = new CountDownLatch(1);
+    long timer =
+        vertx.setPeriodic(
+            1,
+            look ->
+                loop.runOnContext(
+                    go -> {
+                      if (audience.way.connections() == 0) {
+                        gone.countDown();
+                      }
+                    }));
+    boolean noticed = gone.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    vertx.cancelTimer(timer);
+    if (!noticed) {
+      throw new IOException("the server has not noticed that its readers are gone");
+    }
   }
 
   /**
@@ -115,7 +131,7 @@ final class FanOutStage implements AutoCloseable {
   }
 
   /** Changes one after the other with 8 under way, each until all readers have it. */
-  void saturate(Audience audience, int seconds) throws InterruptedException {
+  void saturate(Audience audience, int seconds) throws IOException, InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     CountDownLatch ended = new CountDownLatch(IN_FLIGHT);
     load.onAcknowledged(
@@ -128,12 +144,18 @@ final class FanOutStage implements AutoCloseable {
                     ended.countDown();
                   }
                 }));
-    load.tell("acks " + audience.group + " true");
+    acknowledge(audience, true);
     publish(audience, IN_FLIGHT);
     if (!ended.await(seconds + (long) PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new IllegalStateException("the readers of " + audience.name() + " do not get it all");
     }
-    load.tell("acks " + audience.group + " false");
+    acknowledge(audience, false);
+  }
+
+  // Answered before anything is published: a change that reached all unheard would never end.
+  private void acknowledge(Audience audience, boolean on) throws IOException, InterruptedException {
+    load.tell("acks " + audience.group + " " + on);
+    load.answer(audience.group + " acks");
   }
 
   /** Changes at a steady pace; returns once the last is surely with all readers. */

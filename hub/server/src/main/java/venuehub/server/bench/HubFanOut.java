@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import venuehub.server.live.ConnectionQuota;
 import venuehub.server.live.LiveServer;
 import venuehub.server.live.LiveSettings;
@@ -14,6 +15,7 @@ import venuehub.server.live.Presence;
 final class HubFanOut implements FanOut {
   private final Vertx vertx;
   private final BenchVenue venue = new BenchVenue();
+  private @Nullable LiveServer live;
 
   HubFanOut(Vertx vertx) {
     this.vertx = vertx;
@@ -26,14 +28,15 @@ final class HubFanOut implements FanOut {
 
   @Override
   public Future<Integer> listen() {
-    LiveServer live =
+    LiveServer server =
         new LiveServer(
             vertx, LiveSettings.CONTRACT, venue, new Presence("bench"), new ConnectionQuota());
-    venue.open(live);
+    live = server;
+    venue.open(server);
     HttpServerOptions options = new HttpServerOptions().setHost("127.0.0.1").setPort(0);
     return vertx
         .createHttpServer(LiveServer.configure(options))
-        .webSocketHandshakeHandler(live::handshake)
+        .webSocketHandshakeHandler(server::handshake)
         .listen()
         .map(HttpServer::actualPort);
   }
@@ -50,6 +53,11 @@ final class HubFanOut implements FanOut {
         + "\",\"from\":{\"log\":\""
         + venue.log()
         + "\",\"seq\":$SEQ}}";
+  }
+
+  @Override
+  public int connections() {
+    return live == null ? 0 : live.connections();
   }
 
   @Override

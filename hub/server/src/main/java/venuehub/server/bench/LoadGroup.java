@@ -115,8 +115,10 @@ final class LoadGroup {
     lost++;
   }
 
+  /** Says from now on, or no longer, when all have an entry. */
   void acknowledge(boolean on) {
     acknowledging = on;
+    say("acks", "%b", on);
   }
 
   /** Says when all readers hold entry {@code seq}, counted from the next {@link #open}. */

@@ -23,17 +23,9 @@ final class LoadProcess implements AutoCloseable {
   private volatile LongConsumer acknowledged = seq -> {};
 
   LoadProcess() throws IOException {
-    String java = System.getProperty("java.home") + "/bin/java";
-    List<String> command =
-        List.of(
-            java,
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=4",
-            "-cp",
-            System.getProperty("java.class.path"),
-            LoadClient.class.getName());
-    process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    process =
+        ChildJvm.start(
+            LoadClient.class, List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4"));
     commands = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8);
     Thread.ofPlatform().daemon().start(this::listen);
   }

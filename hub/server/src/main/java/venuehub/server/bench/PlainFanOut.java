@@ -55,6 +55,11 @@ final class PlainFanOut implements FanOut {
   }
 
   @Override
+  public int connections() {
+    return sockets.size();
+  }
+
+  @Override
   public void publish(long seq, long prev, String sent, String filler) {
     String frame =
         "{\"op\":\"patch\",\"doc\":\"load\",\"seq\":"

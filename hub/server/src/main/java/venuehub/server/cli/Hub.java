@@ -45,7 +45,8 @@ public final class Hub implements Runnable {
         .addSubcommand(new ImportCommand(environment))
         .addSubcommand(new SimulateCommand(environment))
         .addSubcommand(new VerifyCommand(environment))
-        .addSubcommand(new ExportCommand(environment));
+        .addSubcommand(new ExportCommand(environment))
+        .addSubcommand(new BenchCommand());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(Hub::failed);
     return commandLine;

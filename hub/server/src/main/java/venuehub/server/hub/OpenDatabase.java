@@ -65,6 +65,11 @@ public final class OpenDatabase implements AutoCloseable {
     return database;
   }
 
+  /** The owner's address as a URI; holds the password. */
+  public String ownerUri() {
+    return database.access().ownerUri();
+  }
+
   /** The venue in force of a name. */
   public Optional<Listed> venue(String name) {
     return await(database.venues().inForce()).stream()

@@ -80,6 +80,9 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
   /** The ledger has been read: this node serves the venue from now on. */
   ServedVenue begun() {
     begun = true;
+    if (live != null) {
+      live.replayEnded();
+    }
     signs.begin(clock);
     return this;
   }
@@ -132,7 +135,9 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
 
   @Override
   public void entered(Recorded entry, VenueState before, VenueState after) {
-    if (live != null) {
+    if (live != null && !begun) {
+      live.replayed(before, after, entry.seq(), entry.at(), wallTimeOf(entry.at()));
+    } else if (live != null) {
       live.advanced(
           Change.between(
               documents, before, after, entry.seq(), entry.at(), System.currentTimeMillis()));
@@ -140,6 +145,11 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
     if (begun && entry.event() instanceof DayEvent.DayClosed) {
       nights.fallen(after);
     }
+  }
+
+  // In milliseconds; of a simulated venue as if its clock had never stood still.
+  private long wallTimeOf(Instant at) {
+    return System.currentTimeMillis() + Math.min(0, clock.wallUntil(at).toMillis());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import venuehub.core.Role;
@@ -24,11 +25,16 @@ public sealed interface DocumentDefinition<S> {
   /** Who may read it. */
   Set<Role> readers();
 
-  /** A document patched with every entry that changes it. */
+  /**
+   * A document patched with every entry that changes it.
+   *
+   * @param touches whether an entry may have changed it; else {@code patch} is empty
+   */
   record Immediate<S>(
       String name,
       Set<Role> readers,
       Function<S, Map<String, Object>> value,
+      BiPredicate<S, S> touches,
       BiFunction<S, S, Optional<Map<String, Object>>> patch)
       implements DocumentDefinition<S> {}
 
@@ -53,6 +59,7 @@ public sealed interface DocumentDefinition<S> {
 
   /** A document of the core. */
   static DocumentDefinition<VenueState> of(LiveDocument document, Set<Role> readers) {
-    return new Immediate<>(document.name(), readers, document::value, document::patch);
+    return new Immediate<>(
+        document.name(), readers, document::value, document::touches, document::patch);
   }
 }

@@ -1,6 +1,7 @@
 package venuehub.server.live;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class LiveDocuments<S> {
   private final Map<String, DocumentDefinition<S>> definitions = new HashMap<>();
   private final Map<String, DocumentLog> immediate = new HashMap<>();
   private final Map<String, IntervalLog> interval = new HashMap<>();
+  private final List<ReplayedDocument<S>> replaying = new ArrayList<>();
   private S state;
   private long head;
 
@@ -45,7 +47,26 @@ public final class LiveDocuments<S> {
     return head;
   }
 
-  /** The venue's next entry: at start-up all of them, later each before its command is answered. */
+  /**
+   * The venue's next entry at start-up.
+   *
+   * @param since wall time of the entry, in milliseconds
+   */
+  public void replayed(S before, S after, long seq, Instant at, long since) {
+    state = after;
+    head = seq;
+    long wall = System.currentTimeMillis();
+    replaying.forEach(document -> document.add(before, after, seq, at, since, wall));
+  }
+
+  /** The ledger has been read to its end; the documents are as of its last entry from now on. */
+  public void replayEnded() {
+    long wall = System.currentTimeMillis();
+    replaying.forEach(document -> document.end(wall));
+    replaying.clear();
+  }
+
+  /** The venue's next entry, before its command is answered. After the replay, if there is one. */
   public void advanced(Change<S> change) {
     state = change.state();
     head = change.seq();
@@ -121,8 +142,7 @@ public final class LiveDocuments<S> {
     if (definition instanceof DocumentDefinition.Immediate<S> document) {
       PatchLog patches =
           new PatchLog(turn.allocator(), Bounds.PATCHES_KEPT, Bounds.PATCH_LOG_BYTES);
-      immediate.put(
-          document.name(),
+      DocumentLog made =
           new DocumentLog(
               document.name(),
               document.name(),
@@ -130,7 +150,9 @@ public final class LiveDocuments<S> {
               true,
               () -> DocumentJson.bytes(document.value().apply(state)),
               this::head,
-              turn));
+              turn);
+      immediate.put(document.name(), made);
+      replaying.add(new ReplayedDocument<>(document, made));
     }
   }
 

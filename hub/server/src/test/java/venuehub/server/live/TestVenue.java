@@ -81,6 +81,7 @@ final class TestVenue implements VenueGate {
         name,
         readers,
         state -> state.getOrDefault(name, Map.of()),
+        (before, after) -> before.get(name) != after.get(name),
         (before, after) ->
             MergePatch.between(
                 before.getOrDefault(name, Map.of()), after.getOrDefault(name, Map.of())));
@@ -97,6 +98,27 @@ final class TestVenue implements VenueGate {
 
   /** The same, as if it had become known at another time. */
   long put(Map<String, Map<String, Object>> changes, long since) {
+    Map<String, Map<String, Object>> before = tables;
+    tables = after(changes);
+    seq++;
+    live.advanced(Change.between(definitions, before, tables, seq, now(), since));
+    return seq;
+  }
+
+  /** An entry read at start-up. */
+  void replay(Map<String, Map<String, Object>> changes, long since) {
+    Map<String, Map<String, Object>> before = tables;
+    tables = after(changes);
+    seq++;
+    live.replayed(before, tables, seq, now(), since);
+  }
+
+  /** The ledger has been read to its end. */
+  void replayEnded() {
+    live.replayEnded();
+  }
+
+  private Map<String, Map<String, Object>> after(Map<String, Map<String, Object>> changes) {
     Map<String, Map<String, Object>> after = new HashMap<>(tables);
     changes.forEach(
         (table, members) -> {
@@ -111,10 +133,7 @@ final class TestVenue implements VenueGate {
               });
           after.put(table, changed);
         });
-    seq++;
-    live.advanced(Change.between(definitions, tables, after, seq, now(), since));
-    tables = after;
-    return seq;
+    return after;
   }
 
   /** A table as it stands. */
