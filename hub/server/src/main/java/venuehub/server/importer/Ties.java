@@ -9,17 +9,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Households that compete for one place in the order: of one group, at the same place, with a pool
- * in common or tied by others who have. Lists of separate pools and of separate groups may both
- * begin at 1. Whoever was struck out competes with nobody.
+ * Households that compete for one place in the order: at the same place, with a pool in common or
+ * tied by others who have. Lists of separate pools may both begin at 1; groups that share a pool
+ * have places apart, see {@link HouseholdOrder}. Whoever was struck out competes with nobody.
  */
 final class Ties {
   /** What stands for the pools of households that get one later, in turn. */
   private static final Set<String> ANY = Set.of("");
 
   private Ties() {}
-
-  private record Place(String group, int place) {}
 
   /** Households at one place, and the pools of all of them. */
   private record Tie(Set<String> pools, List<HouseholdDraft> households) {
@@ -36,11 +34,9 @@ final class Ties {
 
   /** The households by tie, those that tie with nobody alone; in order of the first of each. */
   static List<List<HouseholdDraft>> of(List<HouseholdDraft> ordered) {
-    Map<Place, List<Tie>> ties = new LinkedHashMap<>();
+    Map<Integer, List<Tie>> ties = new LinkedHashMap<>();
     for (HouseholdDraft household : ordered) {
-      List<Tie> atPlace =
-          ties.computeIfAbsent(
-              new Place(household.group(), household.place()), _ -> new ArrayList<>());
+      List<Tie> atPlace = ties.computeIfAbsent(household.place(), _ -> new ArrayList<>());
       Tie joined = new Tie(new HashSet<>(), new ArrayList<>());
       List<Tie> with = atPlace.stream().filter(tie -> tie.isWith(household)).toList();
       with.forEach(
