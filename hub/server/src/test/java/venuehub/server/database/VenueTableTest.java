@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,13 +47,31 @@ final class VenueTableTest {
     return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
   }
 
+  private VenueTable.Listed begun(String name) throws Exception {
+    VenueTable.Listed venue = await(venues.create(name, SECRET, null));
+    await(
+        pool.preparedQuery(
+                "insert into entry (venue, seq, at, actor, command, part, type, body, hash)"
+                    + " values ($1, 1, now(), 'hub', $2, 0, 'plan.ledgerStarted', '{}', '')")
+            .execute(Tuple.of(venue.id(), UUID.randomUUID())));
+    return venue;
+  }
+
   @Test
   void ofOneNameTheNewestIsInForce() throws Exception {
-    VenueTable.Listed first = await(venues.create("demo", SECRET, null));
-    VenueTable.Listed other = await(venues.create("hall", SECRET, null));
-    VenueTable.Listed second = await(venues.create("demo", SECRET, null));
+    VenueTable.Listed first = begun("demo");
+    VenueTable.Listed other = begun("hall");
+    VenueTable.Listed second = begun("demo");
     assertNotEquals(first.id(), second.id());
     assertEquals(List.of(second, other), await(venues.inForce()));
+  }
+
+  @Test
+  void aVenueWhoseLedgerHasNotBegunIsNotInForce() throws Exception {
+    VenueTable.Listed first = begun("demo");
+    await(venues.create("demo", SECRET, null));
+    await(venues.create("hall", SECRET, null));
+    assertEquals(List.of(first), await(venues.inForce()), "what is cut short was never there");
   }
 
   @Test
