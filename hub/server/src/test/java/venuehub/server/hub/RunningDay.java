@@ -19,8 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -72,6 +74,7 @@ final class RunningDay implements AutoCloseable {
   private final List<LiveClient> managers = new ArrayList<>();
   private final Map<UUID, Long> answered = new ConcurrentHashMap<>();
   private final Map<HubAddress, SignIn> signIns = new ConcurrentHashMap<>();
+  private final Queue<String> refused = new ConcurrentLinkedQueue<>();
   private volatile boolean over;
   private Simulation simulation;
 
@@ -99,7 +102,7 @@ final class RunningDay implements AutoCloseable {
   void begin() {
     SimulationSettings settings = SimulationSettings.of(hubs, VENUE, PASSWORD, 11);
     simulation = new Simulation(vertx, settings);
-    simulation.run().onFailure(failed -> over = true);
+    simulation.run().onFailure(failed -> refused.add("the simulation: " + failed));
     onContext(
         () -> {
           List<Future<Void>> entering = new ArrayList<>();
@@ -113,6 +116,9 @@ final class RunningDay implements AutoCloseable {
           }
           return Future.all(entering).mapEmpty();
         });
+    // Who is in the hall comes back by itself; who has not found the hub yet has nowhere to.
+    awaitThat(
+        () -> document("board").path("venue").path("open").asBoolean(), "the day to be opened");
   }
 
   private LiveClient reader(int number) {
@@ -160,7 +166,8 @@ final class RunningDay implements AutoCloseable {
         .map(
             answer -> {
               if (!(answer instanceof Answer.Done done)) {
-                throw new AssertionError(name + " " + answer);
+                refused.add(name + " " + answer);
+                throw new IllegalStateException(name + " " + answer);
               }
               answered.put(done.id(), done.seq());
               return done;
@@ -277,7 +284,16 @@ final class RunningDay implements AutoCloseable {
     long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
     while (!holds.getAsBoolean()) {
       assertTrue(
-          System.nanoTime() < limit, () -> "waited in vain for " + what + ": " + given.faults());
+          System.nanoTime() < limit,
+          () ->
+              "waited in vain for "
+                  + what
+                  + ": "
+                  + answered.size()
+                  + " answered, refused "
+                  + refused
+                  + ", faults "
+                  + given.faults());
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
   }
