@@ -223,6 +223,12 @@ public final class Bounds {
   /** Devices remembered per venue: staff, screens and radios of the largest site, twice over. */
   public static final int DEVICES = 1_000;
 
+  /** How long a reader that holds later entries waits for this node: many times what it takes. */
+  public static final Duration CATCH_UP = Duration.ofSeconds(1);
+
+  /** How often it is looked whether this node has come as far. */
+  public static final Duration CATCH_UP_LOOK = Duration.ofMillis(10);
+
   /** How long a reader may take nothing at all before it is closed with 4408 (contract.md §4). */
   public static final Duration STUCK = Duration.ofSeconds(30);
 

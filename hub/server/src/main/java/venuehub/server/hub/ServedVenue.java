@@ -153,6 +153,11 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
   }
 
   @Override
+  public void behind() {
+    writer.hint();
+  }
+
+  @Override
   public Future<CommandAnswer> submit(CommandRequest request, Caller caller) {
     Command command = catalogue.admit(caller, request.name(), request.args());
     return give(request.id(), request.name(), command, request.actedAt(), caller);

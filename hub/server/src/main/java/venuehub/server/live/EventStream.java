@@ -37,10 +37,17 @@ final class EventStream implements LiveConnection, Reader.Owner, SessionIdentity
     return identity.accept(caller);
   }
 
+  /** Ends with the connection. */
+  void watch() {
+    response.closeHandler(closed -> end());
+  }
+
   /** Begins to send a document after entry {@code seq}, or whole if that is below 0. */
   void start(DocumentLog document, long seq) {
+    if (closing) {
+      return;
+    }
     outlet.whenWritable(() -> loop.turn().wake(reader));
-    response.closeHandler(closed -> end());
     reader.subscribe(Subscription.resumed(document, reader, seq));
   }
 

@@ -71,8 +71,10 @@ final class HttpDocuments implements DocumentAnswers {
       }
       DocumentLog document = open.documents().open(doc, caller);
       connections.add(stream);
+      stream.watch();
       Future<Void> begun = begin(request.response()).write(retry());
-      stream.start(document, lastSeen(request, open));
+      long seen = lastSeen(request, open);
+      CatchUp.to(seen, open, loop.turn(), () -> stream.start(document, seen));
       return begun;
     } catch (ProblemException turnedAway) {
       stream.end();

@@ -149,6 +149,32 @@ final class Session
   }
 
   private void subscribe(ClientFrame.Subscribe subscribe, Caller caller) {
+    long held = held(subscribe);
+    if (venue.documents().head() >= held) {
+      read(subscribe, caller);
+      return;
+    }
+    asking = true;
+    CatchUp.to(
+        held,
+        venue,
+        loop.turn(),
+        () -> {
+          asking = false;
+          if (!closing) {
+            read(subscribe, caller);
+          }
+          steer();
+        });
+  }
+
+  /** The entry of this ledger to go on from; -1 if there is none. */
+  private long held(ClientFrame.Subscribe subscribe) {
+    ClientFrame.From from = subscribe.from();
+    return from != null && from.log().equals(venue.documents().log()) ? from.seq() : -1;
+  }
+
+  private void read(ClientFrame.Subscribe subscribe, Caller caller) {
     if (subscribed == Bounds.SUBSCRIPTIONS) {
       error(
           subscribe.doc(),
@@ -160,12 +186,9 @@ final class Session
     }
     try {
       DocumentLog log = venue.documents().open(subscribe.doc(), caller);
-      ClientFrame.From from = subscribe.from();
-      boolean sameLog = from != null && from.log().equals(venue.documents().log());
+      long held = held(subscribe);
       reader.subscribe(
-          sameLog && from != null
-              ? Subscription.resumed(log, reader, from.seq())
-              : Subscription.fresh(log, reader));
+          held < 0 ? Subscription.fresh(log, reader) : Subscription.resumed(log, reader, held));
       subscribed++;
     } catch (ProblemException turnedAway) {
       error(subscribe.doc(), turnedAway.problem());

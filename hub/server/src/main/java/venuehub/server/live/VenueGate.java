@@ -15,6 +15,9 @@ public interface VenueGate {
   /** Venue time. */
   Instant now();
 
+  /** A reader holds more than this node has read: it is to look at the ledger. */
+  default void behind() {}
+
   /**
    * Gives a command. Completes once it is durable and its entries were handed to {@link
    * LiveDocuments#advanced} of every event loop; fails with a {@link

@@ -86,6 +86,17 @@ class ResumeTest {
   }
 
   @Test
+  void whoHoldsMoreThanThisNodeHasReadIsNotTakenBack() {
+    putCounters(3);
+    hub.doAtVenue(venue -> venue.whenBehind(() -> venue.put(Map.of("counter", Map.of("n", 4L)))));
+    JsonNode subscribed = resume("a1b2c3", 4);
+    assertTrue(subscribed.get("resumed").asBoolean());
+    assertEquals(4, subscribed.get("seq").asLong());
+    putCounters(1);
+    assertEquals(4, client.expect("patch").get("prev").asLong());
+  }
+
+  @Test
   void anEntryYetToComeGivesTheWhole() {
     putCounters(3);
     assertFalse(resume("a1b2c3", 99).get("resumed").asBoolean());

@@ -25,6 +25,7 @@ import venuehub.server.problem.ProblemException;
  * change.
  */
 final class TestVenue implements VenueGate {
+  private Runnable whenBehind = () -> {};
   static final String NAME = "hall";
   static final Duration INTERVAL = Duration.ofMillis(300);
 
@@ -159,6 +160,16 @@ final class TestVenue implements VenueGate {
   @Override
   public Instant now() {
     return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** What the ledger turns out to hold when it is looked at. */
+  void whenBehind(Runnable entries) {
+    whenBehind = entries;
+  }
+
+  @Override
+  public void behind() {
+    whenBehind.run();
   }
 
   @Override

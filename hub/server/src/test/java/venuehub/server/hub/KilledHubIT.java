@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import venuehub.server.database.TestDatabase;
 
 /**
- * SIGKILL during a running day, commands in flight. Run by {@code -Dit.test=KilledHubRun}; a few
- * rounds, or as many as {@code -Dkills} says.
+ * SIGKILL during a running day, commands in flight: a few rounds, or as many as {@code -Dkills}
+ * says.
  */
-final class KilledHubRun {
+final class KilledHubIT {
   private static final int KILLS = Integer.getInteger("kills", 3);
 
   @TempDir private Path folder;
