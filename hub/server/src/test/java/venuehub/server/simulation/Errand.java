@@ -38,14 +38,20 @@ final class Errand {
     World world = simulation.world();
     send();
     if (world.chance(5)) {
-      world.after(Duration.ofMillis(world.random().nextInt(50)), this::send);
+      // A second tap is on its way from here on: refused, the first would be decided again by it.
+      underWay++;
+      world.after(Duration.ofMillis(world.random().nextInt(50)), this::arrive);
     }
   }
 
   private void send() {
+    underWay++;
+    arrive();
+  }
+
+  private void arrive() {
     World world = simulation.world();
     SimulatedNode node = simulation.anyNode();
-    underWay++;
     boolean[] back = new boolean[1];
     if (node.isAlive()) {
       node.writer()
