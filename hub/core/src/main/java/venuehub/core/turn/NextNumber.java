@@ -1,17 +1,13 @@
 package venuehub.core.turn;
 
 import static venuehub.core.RefusalCode.EARLIER_NUMBER_IN_PLAY;
-import static venuehub.core.RefusalCode.NOBODY_WAITING;
-import static venuehub.core.RefusalCode.NO_UNIT_LEFT;
 import static venuehub.core.RefusalCode.ON_DECK_FULL;
-import static venuehub.core.RefusalCode.TIE_UNDRAWN;
 
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.Refusal;
-import venuehub.core.RefusalCode;
 import venuehub.core.VenueState;
 import venuehub.core.plan.StageKind;
 import venuehub.core.roster.Household;
@@ -43,51 +39,49 @@ public sealed interface NextNumber {
   }
 
   private static NextNumber forReview(VenueState state, Counter counter) {
-    boolean full = false;
-    boolean empty = false;
+    NextSearch search = new NextSearch(state, counter);
     for (Spot spot : state.households().waitingFor(counter.plan().stage())) {
       Household household = state.households().at(spot.id());
-      List<String> served = served(counter, household);
-      List<String> left = withUnitsLeft(state, served);
+      List<String> left = search.left(household);
       if (left.isEmpty()) {
-        empty |= !served.isEmpty();
-      } else if (mustWait(state, household, left)) {
-        full = true;
-      } else {
-        return untied(household, left);
+        continue;
+      }
+      if (mustWait(state, household, left)) {
+        search.stop(
+            ON_DECK_FULL,
+            "fewer than " + state.rules().onDeck() + " households on deck",
+            "the deck is full");
+      } else if (search.isDrawn(household, left)) {
+        return new Found(household, left);
       }
     }
-    if (full) {
-      return nobody(
-          ON_DECK_FULL,
-          "fewer than " + state.rules().onDeck() + " households on deck",
-          "the deck is full");
-    }
-    return nobodyWaits(empty);
+    return search.nobody();
   }
 
   private static NextNumber forSelection(VenueState state, Counter counter) {
-    boolean empty = false;
+    NextSearch search = new NextSearch(state, counter);
     for (Spot spot : state.households().waitingFor(counter.plan().stage())) {
       Household household = state.households().at(spot.id());
-      List<String> served = served(counter, household);
-      List<String> left = withUnitsLeft(state, served);
-      if (!left.isEmpty()) {
-        @Nullable Household earlier = earlier(state, household, left);
-        @Nullable Household inPlay = earlier == null ? choosing(state, left) : earlier;
-        return inPlay == null
-            ? untied(household, left)
-            : nobody(
-                EARLIER_NUMBER_IN_PLAY,
-                "every number called before " + household.number() + " to have finished",
-                inPlay.number() + " is " + inPlay.state() + " for " + inPlay.stage());
+      List<String> left = search.left(household);
+      if (left.isEmpty()) {
+        continue;
       }
-      empty |= !served.isEmpty();
+      @Nullable Household earlier = earlier(state, household, left);
+      @Nullable Household inPlay = earlier == null ? choosing(state, left) : earlier;
+      if (inPlay != null) {
+        search.stop(
+            EARLIER_NUMBER_IN_PLAY,
+            "every number called before " + household.number() + " to have finished",
+            inPlay.number() + " is " + inPlay.state() + " for " + inPlay.stage());
+      } else if (search.isDrawn(household, left)) {
+        return new Found(household, left);
+      }
     }
-    return nobodyWaits(empty);
+    return search.nobody();
   }
 
   private static NextNumber forSigning(VenueState state, Counter counter) {
+    NextSearch search = new NextSearch(state, counter);
     for (Spot spot : state.households().waitingFor(counter.plan().stage())) {
       Household household = state.households().at(spot.id());
       List<String> served = served(counter, household);
@@ -95,7 +89,7 @@ public sealed interface NextNumber {
         return new Found(household, served);
       }
     }
-    return nobodyWaits(false);
+    return search.nobody();
   }
 
   /**
@@ -153,12 +147,8 @@ public sealed interface NextNumber {
     return filtered(household.plan().pools(), counter::serves);
   }
 
-  private static List<String> withUnitsLeft(VenueState state, List<String> pools) {
-    return filtered(pools, pool -> state.units().leftIn(pool) > 0);
-  }
-
   /** Mostly all of them or none: then nothing is copied. Asked for everybody who waits. */
-  private static List<String> filtered(List<String> pools, Predicate<String> kept) {
+  static List<String> filtered(List<String> pools, Predicate<String> kept) {
     int count = 0;
     for (String pool : pools) {
       count += kept.test(pool) ? 1 : 0;
@@ -167,24 +157,5 @@ public sealed interface NextNumber {
       return pools;
     }
     return count == 0 ? List.of() : pools.stream().filter(kept).toList();
-  }
-
-  private static NextNumber untied(Household household, List<String> pools) {
-    return household.tie() == null
-        ? new Found(household, pools)
-        : nobody(
-            TIE_UNDRAWN,
-            "number " + household.number() + " to be drawn among its equals",
-            "tie " + household.tie() + " is undrawn");
-  }
-
-  private static NextNumber nobodyWaits(boolean poolsEmpty) {
-    return poolsEmpty
-        ? nobody(NO_UNIT_LEFT, "a unit left in the pools of those waiting", "none is left")
-        : nobody(NOBODY_WAITING, "a household waiting for this counter", "nobody waits");
-  }
-
-  private static NextNumber nobody(RefusalCode code, String expected, String but) {
-    return new Nobody(new Refusal(code, expected, but));
   }
 }

@@ -73,16 +73,35 @@ class TiesTest {
     arrive(story, "A2a", "A2b", "B2a", "B2b");
     story.does(Story.SUPERVISOR, new DrawTie("t2", List.of("A2b", "A2a")));
     assertEquals(Map.of("t2-2", Set.of("B2a", "B2b")), ties(story.state()));
+    review(story);
+    review(story);
+    assertEquals("A2b", story.state().calls().at("c1").household());
+    assertEquals("A2a", story.state().calls().at("c2").household(), "past those undrawn");
     assertEquals(
         RefusalCode.TIE_UNDRAWN,
         story.refused(clerk("1"), new TurnCommand.CallNext("1")).code(),
         "the other pool has yet to draw");
     story.does(Story.SUPERVISOR, new DrawTie("t2-2", List.of("B2a", "B2b")));
     review(story);
-    review(story);
-    assertEquals("A2b", story.state().calls().at("c1").household());
-    assertEquals("B2a", story.state().calls().at("c2").household());
+    assertEquals("B2a", story.state().calls().at("c3").household());
     assertEquals(Map.of(), ties(story.state()));
+  }
+
+  @Test
+  void nobodyBehindAnUndrawnTieIsCalledForItsPool() {
+    Story story =
+        opened(
+            of(
+                household("B2a", 2, "s1", "two"),
+                household("B2b", 2, "s1", "two"),
+                household("C3", 3, "s1", "one", "two"),
+                household("B4", 4, "s1", "two"),
+                household("A5", 5, "s1", "one")));
+    arrive(story, "B2a", "B2b", "C3", "B4", "A5");
+    review(story);
+    assertEquals("A5", story.state().calls().at("c1").household(), "the first of no pool held up");
+    assertEquals(
+        RefusalCode.TIE_UNDRAWN, story.refused(clerk("1"), new TurnCommand.CallNext("1")).code());
   }
 
   private static Map<String, Object> queue(VenueState state) {

@@ -47,6 +47,19 @@ class OrderTest {
   }
 
   @Test
+  void aDeskForTwoPoolsGoesOnWithTheOneThatIsNotHeldUp() {
+    Story story = keepingPlaces();
+    arrive(story, "H01", "H03", "H04");
+    review(story);
+    review(story);
+    review(story);
+    story.does(clerk("3"), new TurnCommand.CallNext("3"));
+    assertEquals("H01", story.state().counters().at("3").turn().household());
+    story.does(clerk("5"), new TurnCommand.CallNext("5"));
+    assertEquals("H04", story.state().counters().at("5").turn().household());
+  }
+
+  @Test
   void aFullDeckDoesNotShutOutTheOneItWaitsFor() {
     Story story = opened(Story.of(SamplePlan.rules()));
     arrive(story, "H11", "H15", "H17");
