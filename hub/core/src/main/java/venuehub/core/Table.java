@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
-import org.pcollections.PSet;
 
 /**
  * Rows by id, immutable, which also knows the ids its last entry touched: that is how documents are
@@ -16,12 +15,12 @@ import org.pcollections.PSet;
  * @param <V> the row
  */
 public final class Table<V> {
-  private static final Table<?> EMPTY = new Table<>(HashTreePMap.empty(), HashTreePSet.empty());
+  private static final Table<?> EMPTY = new Table<>(HashTreePMap.empty(), Set.of());
 
   private final PMap<String, V> rows;
-  private final PSet<String> touched;
+  private final Set<String> touched;
 
-  private Table(PMap<String, V> rows, PSet<String> touched) {
+  private Table(PMap<String, V> rows, Set<String> touched) {
     this.rows = rows;
     this.touched = touched;
   }
@@ -66,15 +65,23 @@ public final class Table<V> {
   }
 
   public Table<V> with(String id, V row) {
-    return new Table<>(rows.plus(id, row), touched.plus(id));
+    return new Table<>(rows.plus(id, row), touchedToo(id));
   }
 
   public Table<V> without(String id) {
-    return rows.containsKey(id) ? new Table<>(rows.minus(id), touched.plus(id)) : this;
+    return rows.containsKey(id) ? new Table<>(rows.minus(id), touchedToo(id)) : this;
   }
 
   /** The same rows, none of them touched: a new entry begins. */
   public Table<V> settled() {
-    return touched.isEmpty() ? this : new Table<>(rows, HashTreePSet.empty());
+    return touched.isEmpty() ? this : new Table<>(rows, Set.of());
+  }
+
+  /** Most entries touch one row of a table; some, such as a list, thousands. */
+  private Set<String> touchedToo(String id) {
+    if (touched.isEmpty()) {
+      return Set.of(id);
+    }
+    return touched.contains(id) ? touched : HashTreePSet.from(touched).plus(id);
   }
 }

@@ -146,10 +146,16 @@ public final class Bounds {
 
   /**
    * Entries that touch a document and are remembered at start-up, however old, to make {@link
-   * #PATCHES_KEPT} patches of: one that touches it seldom leaves it as it was. Each holds some
-   * kilobytes until the replay is over.
+   * #PATCHES_KEPT} patches of: some leave it as it was. Each holds some kilobytes until its patch
+   * is made.
    */
   public static final int REPLAYED_KEPT = 2 * PATCHES_KEPT;
+
+  /** Patches of a document made at once of what was replayed: some milliseconds of a turn. */
+  public static final int REPLAYED_AT_ONCE = 25;
+
+  /** A venue's turn is free for others this long before more of them are made. */
+  public static final Duration REPLAYED_PAUSE = Duration.ofMillis(20);
 
   /** How long a patch is kept for resumes at least (contract.md §4: at least 10 min). */
   public static final Duration PATCHES_KEPT_FOR = Duration.ofMinutes(10);

@@ -78,7 +78,7 @@ final class QueueDocument {
   }
 
   private static boolean anyPoolRanOutOrCameBack(VenueState before, VenueState after) {
-    return !after.units().touched().isEmpty()
+    return before.units().leftInPool() != after.units().leftInPool()
         && after.plan().pools().keySet().stream()
             .anyMatch(
                 pool -> (before.units().leftIn(pool) > 0) != (after.units().leftIn(pool) > 0));

@@ -40,6 +40,9 @@ final class UnitsDocument {
 
   /** The run-out follows from who may yet choose and what is left, and from nothing else. */
   private static Set<String> touchedPools(VenueState before, VenueState after) {
+    if (sameRunOut(before, after)) {
+      return Set.of();
+    }
     return after.plan().pools().keySet().stream()
         .filter(pool -> poolTouched(before, after, pool))
         .collect(Collectors.toSet());
@@ -50,7 +53,16 @@ final class UnitsDocument {
         || before.households().toChooseFrom(pool) != after.households().toChooseFrom(pool);
   }
 
+  private static boolean sameRunOut(VenueState before, VenueState after) {
+    return before.units().leftInPool() == after.units().leftInPool()
+        && before.units().leftOfType() == after.units().leftOfType()
+        && after.households().touched().isEmpty();
+  }
+
   private static Set<String> touchedTypes(VenueState before, VenueState after) {
+    if (sameRunOut(before, after)) {
+      return Set.of();
+    }
     return after.plan().types().entrySet().stream()
         .filter(
             type ->

@@ -121,6 +121,14 @@ public final class VenueTable {
                     .map(OffsetDateTime::toInstant));
   }
 
+  /** Where the venue's ledger ends at the moment; 0 while it is empty. */
+  public Future<Long> lastEntry(long venue) {
+    return database
+        .preparedQuery("select coalesce(max(seq), 0) as seq from entry where venue = $1")
+        .execute(Tuple.of(venue))
+        .map(rows -> first(rows).getLong("seq"));
+  }
+
   /** A node serves the venue at a venue time. */
   public Future<Void> seen(long venue, UUID node, Instant at) {
     return database

@@ -73,8 +73,10 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
   }
 
   /** Makes the documents, to be fed from the first entry on. */
-  void prepare(LiveServer server) {
+  ServedVenue prepare(LiveServer server, long lastEntry) {
     live = server.prepare(this, documents, VenueState.EMPTY);
+    live.replaying(lastEntry);
+    return this;
   }
 
   /** The ledger has been read: this node serves the venue from now on. */

@@ -62,31 +62,29 @@ final class VenueOpening {
   Future<ServedVenue> open(Listed listed, LiveServer live) {
     Future<byte[]> secret = table.secret(listed.id());
     Future<Optional<Instant>> lastSeen = table.lastSeen(listed.id());
+    Future<Long> lastEntry = table.lastEntry(listed.id());
     Future<Hash> log = ledger.read(listed.id(), 0, 1).map(VenueOpening::firstHash);
     Future<VenueClock> clock = lastSeen.compose(seen -> clocks.of(listed.id(), seen));
-    return Future.all(secret, clock, log)
-        .map(all -> assemble(listed, secret.result(), clock.result(), log.result(), live))
+    return Future.all(secret, clock, lastEntry, log)
+        .map(all -> assemble(listed, secret.result(), clock.result(), log.result()))
+        .map(venue -> venue.prepare(live, lastEntry.result()))
         .compose(
             venue ->
                 venue.writer().open(lastSeen.result().orElse(null)).map(open -> venue.begun()));
   }
 
-  private ServedVenue assemble(
-      Listed listed, byte[] secret, VenueClock clock, Hash log, LiveServer live) {
+  private ServedVenue assemble(Listed listed, byte[] secret, VenueClock clock, Hash log) {
     VenueWriter<VenueState> writer = writer(listed.id(), clock);
-    ServedVenue venue =
-        new ServedVenue(
-            listed,
-            log,
-            clock,
-            writer,
-            catalogue,
-            new VenueSecret(secret),
-            VenueDocuments.of(listed.name(), catalogue, presence),
-            clocks,
-            new SignsOfLife(vertx, listed.id(), node, table, clocks));
-    venue.prepare(live);
-    return venue;
+    return new ServedVenue(
+        listed,
+        log,
+        clock,
+        writer,
+        catalogue,
+        new VenueSecret(secret),
+        VenueDocuments.of(listed.name(), catalogue, presence),
+        clocks,
+        new SignsOfLife(vertx, listed.id(), node, table, clocks));
   }
 
   /** A writer that has not been opened. */

@@ -3,6 +3,7 @@ package venuehub.server.ledger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Goes along a venue's ledger, entry by entry, and says which is the first that cannot be right.
  */
 public final class ChainCheck {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectReader JSON = new ObjectMapper().readerFor(JsonNode.class);
 
   private final long venue;
   private long seq;
@@ -96,7 +97,7 @@ public final class ChainCheck {
 
   private ObjectNode body(Entry entry) {
     try {
-      JsonNode body = JSON.readTree(entry.body());
+      JsonNode body = JSON.readValue(entry.body());
       if (body instanceof ObjectNode object && CanonicalJson.of(object).equals(entry.body())) {
         return object;
       }

@@ -5,6 +5,7 @@ import io.netty.buffer.ByteBufUtil;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * One live document of one audience on one event loop: its recent patches, its whole, its readers.
  */
 final class DocumentLog {
+  /** A patch from before this node began to serve. */
+  record Older(long seq, long prev, Instant at, byte[] patch, long since) {}
+
   private final String name;
   private final String key;
   private final PatchLog patches;
@@ -22,6 +26,7 @@ final class DocumentLog {
   private final LoopTurn turn;
   private final List<Subscription> readers = new ArrayList<>(1);
   private long seq;
+  private LongConsumer makeOlder = seq -> {};
   private boolean waking;
   private @Nullable ByteBuf whole;
 
@@ -95,6 +100,31 @@ final class DocumentLog {
   void startAt(long seq) {
     this.seq = seq;
     forgetWhole();
+  }
+
+  /** Patches from before are made when they are needed, by {@code maker}, of all after an entry. */
+  void olderFrom(LongConsumer maker) {
+    makeOlder = maker;
+  }
+
+  /** Sees to it that the patches after an entry are here, as far as they are kept. */
+  void reachBack(long seq) {
+    if (seq < this.seq) {
+      makeOlder.accept(seq);
+    }
+  }
+
+  /** Patches from right before those that are here, oldest first. */
+  void older(List<Older> older) {
+    List<PatchLog.Older> frames = new ArrayList<>(older.size());
+    for (Older patch : older) {
+      ByteBuf frame =
+          DocumentFrames.patch(
+              turn.allocator(), name, patch.seq(), patch.prev(), patch.at(), patch.patch());
+      frames.add(new PatchLog.Older(patch.seq(), patch.prev(), patch.since(), frame));
+    }
+    patches.prepend(frames);
+    frames.forEach(frame -> frame.bytes().release());
   }
 
   /** Wakes the readers; called by the turn. */

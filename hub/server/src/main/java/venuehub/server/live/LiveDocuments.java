@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import venuehub.server.Bounds;
@@ -28,6 +29,8 @@ public final class LiveDocuments<S> {
   private final List<ReplayedDocument<S>> replaying = new ArrayList<>();
   private S state;
   private long head;
+  private long replayed;
+  private @Nullable Future<?> making;
 
   LiveDocuments(VenueGate venue, List<DocumentDefinition<S>> documents, S state, LoopTurn turn) {
     this.log = venue.log();
@@ -47,6 +50,11 @@ public final class LiveDocuments<S> {
     return head;
   }
 
+  /** The ledger about to be replayed ends at this entry or later. */
+  public void replaying(long last) {
+    replayed = last;
+  }
+
   /**
    * The venue's next entry at start-up.
    *
@@ -56,14 +64,21 @@ public final class LiveDocuments<S> {
     state = after;
     head = seq;
     long wall = System.currentTimeMillis();
-    replaying.forEach(document -> document.add(before, after, seq, at, since, wall));
+    long toCome = Math.max(0, replayed - seq);
+    replaying.forEach(document -> document.add(before, after, seq, at, since, wall, toCome));
   }
 
   /** The ledger has been read to its end; the documents are as of its last entry from now on. */
   public void replayEnded() {
-    long wall = System.currentTimeMillis();
-    replaying.forEach(document -> document.end(wall));
-    replaying.clear();
+    replaying.forEach(ReplayedDocument::end);
+    makeOlder();
+  }
+
+  private void makeOlder() {
+    replaying.removeIf(document -> !document.some());
+    if (!replaying.isEmpty()) {
+      making = turn.after(Bounds.REPLAYED_PAUSE, this::makeOlder);
+    }
   }
 
   /** The venue's next entry, before its command is answered. After the replay, if there is one. */
@@ -133,6 +148,9 @@ public final class LiveDocuments<S> {
 
   /** Gives the memory back; the documents are not used again. */
   void release() {
+    if (making != null) {
+      making.cancel(false);
+    }
     immediate.values().forEach(DocumentLog::release);
     interval.values().forEach(document -> document.log().release());
   }
@@ -152,7 +170,9 @@ public final class LiveDocuments<S> {
               this::head,
               turn);
       immediate.put(document.name(), made);
-      replaying.add(new ReplayedDocument<>(document, made));
+      ReplayedDocument<S> replayed = new ReplayedDocument<>(document, made);
+      made.olderFrom(replayed::back);
+      replaying.add(replayed);
     }
   }
 

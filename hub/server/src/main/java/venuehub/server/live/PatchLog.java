@@ -2,14 +2,19 @@ package venuehub.server.live;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import venuehub.server.Bounds;
 
 /**
- * The recent patches of one document, oldest first. Frames are numbered from 0 for ever; what a
- * reader is yet to get is a number in between, so a reader costs nothing here.
+ * The recent patches of one document, oldest first. Frames are numbered from 0 for ever, those from
+ * before this node began to serve backwards from -1; what a reader is yet to get is a number in
+ * between, so a reader costs nothing here.
  */
 final class PatchLog {
+  /** A frame from before. */
+  record Older(long seq, long prev, long since, ByteBuf bytes) {}
+
   private final ByteBufAllocator allocator;
   private final int keptFrames;
   private final int keptBytes;
@@ -70,6 +75,30 @@ final class PatchLog {
     evict(since - Bounds.PATCHES_KEPT_FOR.toMillis());
   }
 
+  /** Puts frames before all others, oldest first. */
+  void prepend(List<Older> older) {
+    while (next - first + older.size() > ring.length) {
+      grow();
+    }
+    int left = older.stream().mapToInt(frame -> frame.bytes().readableBytes()).sum();
+    long before = endBefore(first) - left;
+    long index = first - older.size();
+    @Nullable Chunk target = null;
+    for (Older frame : older) {
+      int length = frame.bytes().readableBytes();
+      if (target == null || !target.fits(length)) {
+        target = new Chunk(allocator, Math.max(length, Math.min(left, Bounds.CHUNK_BYTES)));
+      }
+      left -= length;
+      before += length;
+      int offset = target.append(index, frame.bytes());
+      ring[(int) (index & (ring.length - 1))] =
+          new Frame(frame.seq(), frame.prev(), frame.since(), target, offset, length, before);
+      index++;
+    }
+    first -= older.size();
+  }
+
   /**
    * The number of the first frame of an entry after {@code seq}; {@link #next} if there is none.
    */
@@ -77,7 +106,7 @@ final class PatchLog {
     long low = first;
     long high = next;
     while (low < high) {
-      long middle = (low + high) >>> 1;
+      long middle = low + (high - low) / 2;
       if (frame(middle).seq() <= seq) {
         low = middle + 1;
       } else {

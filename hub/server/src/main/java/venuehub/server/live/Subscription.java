@@ -4,7 +4,7 @@ import venuehub.server.Bounds;
 
 /** How far one reader is in one document. */
 final class Subscription {
-  private static final int FRESH = -1;
+  private static final long FRESH = Long.MIN_VALUE;
 
   private final DocumentLog log;
   private final Reader reader;
@@ -38,6 +38,7 @@ final class Subscription {
     if (!log.isResumable() || seq < 0 || seq > log.upTo()) {
       return FRESH;
     }
+    log.reachBack(seq);
     long position = patches.indexAfter(seq);
     boolean kept =
         position == patches.next() ? seq >= log.seq() : patches.frame(position).prev() <= seq;
