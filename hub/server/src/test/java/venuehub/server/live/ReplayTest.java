@@ -107,4 +107,33 @@ class ReplayTest {
     assertTrue(resume("units", 0).get("resumed").asBoolean());
     assertEquals(1, client.expect("patch").get("seq").asLong());
   }
+
+  @Test
+  void whoMissedMoreAfterWhoMissedLessGetsAllOfIt() {
+    replay(500, HOUR);
+    assertTrue(resume("counter", 490).get("resumed").asBoolean());
+    expectPatches(491, 500);
+    client = hub.connect();
+    assertTrue(resume("counter", 100).get("resumed").asBoolean());
+    expectPatches(101, 500);
+  }
+
+  @Test
+  void theEndOfALongLedgerIsKeptWithoutRememberingItsBeginning() {
+    int last = 3 * Bounds.REPLAYED_KEPT;
+    hub.doAtVenue(venue -> venue.replaying(last));
+    replay(last, HOUR);
+    long held = last - Bounds.PATCHES_KEPT;
+    assertTrue(resume("counter", held).get("resumed").asBoolean());
+    expectPatches(held + 1, last);
+  }
+
+  @Test
+  void nobodyResumesAcrossWhatWasForgotten() {
+    int last = 3 * Bounds.REPLAYED_KEPT;
+    hub.doAtVenue(venue -> venue.replaying(last));
+    replay(last, HOUR);
+    assertFalse(resume("counter", 900).get("resumed").asBoolean());
+    assertEquals(last, client.expect("doc").get("seq").asLong());
+  }
 }

@@ -106,6 +106,11 @@ final class TestVenue implements VenueGate {
     return seq;
   }
 
+  /** The ledger about to be read ends at this entry. */
+  void replaying(long last) {
+    live.replaying(last);
+  }
+
   /** An entry read at start-up. */
   void replay(Map<String, Map<String, Object>> changes, long since) {
     Map<String, Map<String, Object>> before = tables;
