@@ -142,7 +142,7 @@ export const unitWords: Record<
   free: { inBox: '', legend: { zh: '可选', en: 'Free' } },
   held: { inBox: '锁', legend: { zh: '锁定 秒', en: 'Held, s left' } },
   chosen: { inBox: '已选', legend: { zh: '已选', en: 'Chosen' } },
-  contracted: { inBox: '已签', legend: { zh: '已签约', en: 'Signed' } },
-  suspended: { inBox: '暂停', legend: { zh: '暂停', en: 'Paused' } },
+  contracted: { inBox: '已签', legend: { zh: '已签', en: 'Contracted' } },
+  suspended: { inBox: '暂停', legend: { zh: '暂停', en: 'Suspended' } },
   reserved: { inBox: '预留', legend: { zh: '预留', en: 'Reserved' } },
 };

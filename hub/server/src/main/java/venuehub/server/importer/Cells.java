@@ -19,6 +19,7 @@ final class Cells {
   private static final MathContext DIGITS = new MathContext(15);
   private static final Pattern FLOOR = Pattern.compile("第?(-?\\d{1,3})(?:\\.0+)?[层楼fF]?");
   private static final Pattern SHORTENED = Pattern.compile("\\d(\\.\\d+)?[eE]\\+\\d+");
+  private static final Pattern WRITTEN_AS_MEASURE = Pattern.compile("^(\\d+)\\.0+$");
   private static final Pattern FORMULA_ERROR =
       Pattern.compile("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!)|Err:\\d+");
   private static final Pattern BASEMENT = Pattern.compile("(?:[bB]|负|地下)(\\d{1,2})[层楼fF]?");
@@ -64,7 +65,8 @@ final class Cells {
 
   /**
    * A text by which a thing is known and asked for, as shown but for the width of its letters and
-   * digits.
+   * digits; and for the {@code .0} of programs that take a column of numbers with gaps for
+   * measures.
    */
   @Nullable String code(Table.TableRow row, Field field, String what, @Nullable String text) {
     @Nullable String given = required(row, field, what, text);
@@ -77,7 +79,7 @@ final class Cells {
           "it is '" + given + "', as spreadsheets shorten long numbers: make the column a text");
       return null;
     }
-    return given == null ? null : halfWidth(given);
+    return given == null ? null : WRITTEN_AS_MEASURE.matcher(halfWidth(given)).replaceFirst("$1");
   }
 
   /** A text that may be missing, such as a phone number. */

@@ -177,11 +177,14 @@ final class OtherPeoplesTablesTest {
     folder.put(
         "u.csv",
         ",building,floor,room,area,pool\n0,1,2.0,201,85.200000000000003,0\n1,1,-1.0,B01,45,1\n");
-    folder.put("h.csv", ",reg_no,order,people,phone\n0,17,1.0,3.0,nan\n1,18,2.0,NaN,None\n");
+    folder.put(
+        "h.csv", ",reg_no,order,people,phone\n0,17.0,1.0,3.0,nan\n1,18.0,2.0,NaN,13800138000.0\n");
     reads(
         List.of("1-201 small 2 85.2", "1-B01 large -1 45.0"),
         List.of("17 general 1 [small, large] 3", "18 general 2 [small] 2"));
-    assertEquals(List.of(), folder.imported().persons());
+    assertEquals(
+        List.of(new PersonRow("18", null, null, "13800138000", null, null, null)),
+        folder.imported().persons());
   }
 
   @Test
