@@ -53,11 +53,12 @@ export const words = {
   returns: (place: Returns): Bilingual => returnPlaces[place],
 
   slotAdmitting: (label: Bilingual, from: string, to: string): Bilingual => ({
-    zh: `${label.zh} ${from}–${to} 正在入场`,
+    // A slot may have its times in its name.
+    zh: label.zh.includes(from) ? `${label.zh} 正在入场` : `${label.zh} ${from}–${to} 正在入场`,
     en: `${label.en}, now admitting`,
   }),
   slotStarts: (label: Bilingual, from: string): Bilingual => ({
-    zh: `${label.zh} ${from} 开始入场`,
+    zh: label.zh.includes(from) ? `${label.zh} 开始入场` : `${label.zh} ${from} 开始入场`,
     en: `${label.en}, admission from ${from}`,
   }),
   slotsOver: { zh: '今日各场入场已结束', en: 'Admission has ended for today' },
@@ -90,10 +91,6 @@ export const words = {
   notice: { zh: '通知', en: 'Notice' },
   unitsToCome: { zh: '房源表', en: 'Unit board' },
   noUnits: { zh: '房源公布后显示在这里', en: 'Units will be shown here once published' },
-  section: (section: string): Bilingual =>
-    /^\d+$/.test(section)
-      ? { zh: `${section}单元`, en: `Unit ${section}` }
-      : { zh: section, en: section },
 
   crowd: { zh: '人流', en: 'Crowd' },
   now: { zh: '现在', en: 'Now' },
@@ -142,7 +139,7 @@ export const unitWords: Record<
   free: { inBox: '', legend: { zh: '可选', en: 'Free' } },
   held: { inBox: '锁', legend: { zh: '锁定 秒', en: 'Held, s left' } },
   chosen: { inBox: '已选', legend: { zh: '已选', en: 'Chosen' } },
-  contracted: { inBox: '已签', legend: { zh: '已签', en: 'Contracted' } },
-  suspended: { inBox: '暂停', legend: { zh: '暂停', en: 'Suspended' } },
+  contracted: { inBox: '已签', legend: { zh: '已签约', en: 'Signed' } },
+  suspended: { inBox: '暂停', legend: { zh: '暂停', en: 'Paused' } },
   reserved: { inBox: '预留', legend: { zh: '预留', en: 'Reserved' } },
 };

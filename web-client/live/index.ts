@@ -9,4 +9,5 @@ export { Outbox, type Answer, type OutboxOptions, type Waiting } from './outbox'
 export * from './protocol';
 export { AccessFailure, SignIn, type Account } from './signIn';
 export { MemoryStore, openStore, type Store } from './store';
+export { placeOf, sectionName } from './unitPlace';
 export { browser, type Socket, type SocketEvents, type Surroundings } from './surroundings';

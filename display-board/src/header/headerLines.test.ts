@@ -20,6 +20,17 @@ describe('the head of a screen', () => {
     expect(dayLine(morningBoard(), at(clock), time).zh).toBe(zh);
   });
 
+  it('says the times once where a slot is named by them', () => {
+    const board = morningBoard();
+    for (const slot of Object.values(board.slots)) {
+      slot.label = { zh: '08:30–09:30', en: '08:30–09:30' };
+      slot.from = '2026-11-24T00:30:00.000000Z';
+      slot.to = '2026-11-24T01:30:00.000000Z';
+    }
+    expect(dayLine(board, at('08:40'), time).zh).toBe('08:30–09:30 正在入场');
+    expect(dayLine(board, at('08:00'), time).zh).toBe('08:30–09:30 开始入场');
+  });
+
   it('tells notices after the day, the latest first, and not those that have ended', () => {
     const board = {
       ...morningBoard(),

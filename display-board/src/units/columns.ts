@@ -1,5 +1,4 @@
-import type { Bilingual, Unit, UnitsDocument } from 'web-client/live';
-import { words } from '../words';
+import { type Bilingual, sectionName, type Unit, type UnitsDocument } from 'web-client/live';
 
 export interface PlacedUnit extends Unit {
   id: string;
@@ -117,7 +116,7 @@ function block(
   const rows = rowsOf(units);
   return {
     id,
-    label: several && section !== '' ? joined(label, words.section(section)) : label,
+    label: several && section !== '' ? joined(label, sectionName(section)) : label,
     columns: columnsOf(rows),
     rows,
     order: { rank: known?.rank ?? Infinity, section },

@@ -23,6 +23,15 @@ export function blockWidth(block: Block, cell: number): number {
   return Math.max(block.columns.length * (cell + CELL.gap) - CELL.gap, labelWidth(block));
 }
 
+/** Beside the board, where the pools stand. */
+export const SUMMARY_WIDTH = 370;
+const FREE = { key: 108, padding: 12, least: 150 } as const;
+
+/** The box with the number of free units. */
+export function freeWidth(left: number): number {
+  return Math.max(FREE.least, Math.ceil(emWidth(String(left)) * FREE.key) + 2 * FREE.padding);
+}
+
 const LABEL = { zh: 48, en: 38 } as const;
 
 function labelWidth({ label }: Block): number {

@@ -44,6 +44,7 @@ function nameWithin(width: number, type: UnitType | undefined): string {
   const size = area === undefined ? '' : `${Math.round(area)}㎡`;
   // A venue may name its types by their size already.
   const full = size === '' || label.zh.includes('㎡') ? label.zh : `${label.zh} ${size}`;
-  const forms = [full, label.zh, size];
+  const [short = ''] = label.zh.split(' ');
+  const forms = [full, label.zh, `${short} ${size}`, short, size];
   return forms.find((form) => form !== '' && emWidth(form) * NAME_SIZE <= width) ?? '';
 }

@@ -44,17 +44,17 @@ export const units = {
   title: of('房源', 'Units'),
   open: of('打开房源', 'Open the units'),
   figures: (suspended: number, reserved: number) =>
-    of(`暂停 ${suspended} 套，预留 ${reserved} 套`, `${suspended} suspended, ${reserved} reserved`),
+    of(`暂停 ${suspended} 套，预留 ${reserved} 套`, `${suspended} paused, ${reserved} reserved`),
   pick: of('点一套房源', 'Tap a unit'),
   pickHint: of('它的状态和可做的操作会出现在这里', 'Its state and what may be done appear here'),
   area: (type: Bilingual, area: number) => of(`${type.zh}，${area} ㎡`, `${type.en}, ${area} m²`),
-  where: (building: Bilingual, floor: number) =>
-    of(`${building.zh} ${floor} 层`, `${building.en}, floor ${floor}`),
+  where: (place: Bilingual, floor: number) =>
+    of(`${place.zh} ${floor} 层`, `${place.en}, floor ${floor}`),
   takenBy: (number: string) => of(`${number} 所选`, `chosen by ${number}`),
   heldBy: (number: string) => of(`${number} 锁定`, `held by ${number}`),
   atCounter: (number: string, counter: string) =>
     of(`${number} 还在 ${counter} 号台`, `${number} is at counter ${counter}`),
-  suspend: of('暂停', 'Suspend'),
+  suspend: of('暂停', 'Pause'),
   reserve: of('预留', 'Reserve'),
   restore: of('恢复可选', 'Restore'),
   void: of('作废选房', 'Void the choice'),

@@ -42,8 +42,8 @@ export const counter = {
   none: of('', ''),
   isNext: of('下一号', 'is next'),
   toOpen: of('开台后显示下一号', 'The next number appears once the counter is open'),
-  chosenIn: (building: Bilingual | undefined, area: number) =>
-    of(`${building?.zh ?? ''} ${area} ㎡`, `${building?.en ?? ''}, ${area} m²`),
+  chosenIn: (place: Bilingual, area: number) =>
+    of(`${place.zh} ${area} ㎡`, `${place.en}, ${area} m²`),
   because: (what: Bilingual, why: Bilingual) =>
     of(`${what.zh}，${why.zh}`, `${what.en}: ${why.en}`),
   nobodyNext: of('没有可叫的号', 'Nobody to call'),
@@ -106,8 +106,8 @@ export type ActName = keyof typeof acts;
 export const actSentences = {
   callNumber: (number: string) => of(`叫 ${number}`, `Call ${number}`),
   callAgain: (times: number) => of(`第 ${times} 次叫`, `Call ${times}`),
-  choose: (building: Bilingual, room: string) =>
-    of(`选定 ${building.zh} ${room}`, `Choose ${building.en.toLowerCase()}, ${room}`),
+  choose: (place: Bilingual, room: string) =>
+    of(`选定 ${place.zh} ${room}`, `Choose ${place.en.toLowerCase()}, ${room}`),
   chooseHint: (room: string) => of(`选定 ${room}`, 'Choose; prints the form to sign'),
   release: (room: string) => of(`放开 ${room}`, 'Release'),
   holdHint: of('点一套可选房源锁定', 'Tap a free unit to hold it'),

@@ -43,8 +43,11 @@ export const household = {
   left: of('您可选的户型', 'Types open to you'),
   free: of('还剩（套）', 'free'),
   unit: of('您选的房', 'Your unit'),
-  where: (building: Bilingual, floor: number) =>
-    of(`${building.zh} ${floor} 层`, `${building.en}, floor ${floor}`),
+  where: (building: Bilingual, section: Bilingual, floor: number) =>
+    of(
+      `${building.zh}${section.zh} ${floor} 层`,
+      [building.en, section.en, `floor ${floor}`].filter(Boolean).join(', '),
+    ),
   frozen: (time: string) => of(`${time} 起暂停叫号`, `No calls since ${time}`),
   frozenHint: of('您的次序和时间都保留', 'Your place and your time are kept'),
   closed: of('现场还没有开场', 'The venue is not open yet'),

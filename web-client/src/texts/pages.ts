@@ -52,7 +52,7 @@ export const picker = {
   manage: of('现场管理', 'Venue control'),
   manageHint: of('开闭场、冻结、抽签、公告', 'Day, freeze, draws, notices'),
   units: of('房源', 'Units'),
-  unitsHint: of('暂停、预留、恢复、作废', 'Suspend, reserve, restore, void'),
+  unitsHint: of('暂停、预留、恢复、作废', 'Pause, reserve, restore, void'),
   checkIn: of('签到', 'Check-in'),
   checkInHint: of('家庭到场登记', 'Households arriving'),
   none: of('此账号没有工作台', 'There is no place for this account'),

@@ -13,8 +13,8 @@ export const unitStates: Record<UnitState, Bilingual> = {
   free: of('可选', 'Free'),
   held: of('锁定', 'Held'),
   chosen: of('已选', 'Chosen'),
-  contracted: of('已签', 'Contracted'),
-  suspended: of('暂停', 'Suspended'),
+  contracted: of('已签', 'Signed'),
+  suspended: of('暂停', 'Paused'),
   reserved: of('预留', 'Reserved'),
   returned: of('可选', 'Free again'),
 };

@@ -1,10 +1,12 @@
-import type { Bilingual, Unit, UnitsDocument } from '../../live';
+import { type Bilingual, sectionName, type Unit, type UnitsDocument } from '../../live';
 
 export interface BuildingGrid {
   id: string;
   label: Bilingual;
   /** How many rooms stand beside each other on its fullest floor. */
   columns: number;
+  /** Its sections from left to right, and the columns of each; empty where it has but one. */
+  sections: { name: Bilingual; columns: number }[];
   /** Units that can be chosen now. */
   free: number;
   floors: { floor: number; cells: ({ id: string; unit: Unit } | undefined)[] }[];
@@ -32,6 +34,7 @@ function gridOf(inside: { id: string; unit: Unit }[]) {
   const floors = [...new Set(inside.map(({ unit }) => unit.floor))].sort((a, b) => b - a);
   return {
     columns: stacks.length,
+    sections: sectionsOf(stacks),
     free: inside.filter(({ unit }) => isFree(unit)).length,
     floors: floors.map((floor) => ({
       floor,
@@ -44,6 +47,17 @@ function gridOf(inside: { id: string; unit: Unit }[]) {
 
 export function isFree({ state }: Unit): boolean {
   return state === 'free' || state === 'returned';
+}
+
+function sectionsOf(stacks: readonly string[]) {
+  const counts = new Map<string, number>();
+  for (const stack of stacks) {
+    const section = stack.slice(0, stack.indexOf('/'));
+    counts.set(section, (counts.get(section) ?? 0) + 1);
+  }
+  return counts.size < 2
+    ? []
+    : [...counts].map(([section, columns]) => ({ name: sectionName(section), columns }));
 }
 
 /** Rooms above each other end in the same digits, within their section. */

@@ -1,11 +1,12 @@
-import type {
-  Bilingual,
-  Counter,
-  JsonObject,
-  QueueDocument,
-  Refusal,
-  UnitsDocument,
-  Waiting,
+import {
+  type Bilingual,
+  type Counter,
+  type JsonObject,
+  placeOf,
+  type QueueDocument,
+  type Refusal,
+  type UnitsDocument,
+  type Waiting,
 } from '../../../live';
 import { actSentences, acts, counter as words, type ActName } from '../../texts';
 import { nameOf, reasonOf } from '../../venue/acts';
@@ -127,11 +128,11 @@ function choosing(situation: Situation, counter: string): { main: Offer; others:
     });
     return { main: { ...main, ...withoutReason }, others: [decline] };
   }
-  const building = situation.units?.buildings[unit.building]?.label ?? { zh: '', en: '' };
+  const place = placeOf(situation.units, unit);
   const args = { counter, unit: turn.unit };
   return {
     main: offered(situation, 'unit.choose', {
-      label: actSentences.choose(building, unit.room),
+      label: actSentences.choose(place, unit.room),
       sentence: actSentences.chooseHint(unit.room),
       args,
     }),
