@@ -10,6 +10,8 @@ public final class Hash {
   /** What the first entry is chained to. */
   public static final Hash NONE = new Hash(new byte[32]);
 
+  private static final MessageDigest SHA_256 = lookUp();
+
   private final byte[] bytes;
 
   private Hash(byte[] bytes) {
@@ -35,12 +37,25 @@ public final class Hash {
 
   /** The hash of the parts, one after the other. */
   public static Hash sha256(byte[]... parts) {
+    MessageDigest digest = sha256();
+    for (byte[] part : parts) {
+      digest.update(part);
+    }
+    return new Hash(digest.digest());
+  }
+
+  // A copy of one that was looked up once: a start-up hashes every entry of the ledger.
+  private static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        digest.update(part);
-      }
-      return new Hash(digest.digest());
+      return (MessageDigest) SHA_256.clone();
+    } catch (CloneNotSupportedException never) {
+      throw new IllegalStateException("Java's own SHA-256 can be copied", never);
+    }
+  }
+
+  private static MessageDigest lookUp() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException absent) {
       throw new IllegalStateException("every Java has SHA-256", absent);
     }

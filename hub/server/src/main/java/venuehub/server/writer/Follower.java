@@ -90,7 +90,7 @@ final class Follower<S> {
     }
 
     private void apply(Entry entry) {
-      ObjectNode body = chain.next(entry);
+      ObjectNode body = chain.written(entry);
       Step<S> step;
       try {
         Remembered ask = entry.part() == 0 ? EntryBody.takeAsk(body, entry.actor()) : null;
