@@ -55,11 +55,11 @@ public final class ChainCheck {
    * @throws LedgerAltered if it cannot be what the hub wrote there
    */
   public ObjectNode next(Entry entry) {
-    ObjectNode body = written(entry);
+    ObjectNode body = checked(entry);
     if (!isCanonical(body, entry)) {
-      throw new LedgerAltered(
-          venue, seq, "Expected canonical JSON as body, but it is " + entry.body());
+      throw altered("canonical JSON as body", "it is " + entry.body());
     }
+    advance(entry);
     return body;
   }
 
@@ -70,6 +70,12 @@ public final class ChainCheck {
    * @throws LedgerAltered if it cannot be what the hub wrote there
    */
   public ObjectNode written(Entry entry) {
+    ObjectNode body = checked(entry);
+    advance(entry);
+    return body;
+  }
+
+  private ObjectNode checked(Entry entry) {
     if (entry.venue() != venue) {
       throw altered("venue " + venue, "it belongs to venue " + entry.venue());
     }
@@ -89,9 +95,7 @@ public final class ChainCheck {
           "the parts of one command in order, after part " + part + " of " + command,
           "it is part " + entry.part() + " of " + entry.command());
     }
-    ObjectNode body = body(entry);
-    advance(entry);
-    return body;
+    return body(entry);
   }
 
   private void advance(Entry entry) {

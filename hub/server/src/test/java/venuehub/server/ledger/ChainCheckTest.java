@@ -25,6 +25,17 @@ final class ChainCheckTest {
   }
 
   @Test
+  void namesTheEntryWhoseBodyNoHubWroteThoughItsHashIsRight() {
+    Entry spaced =
+        Entry.after(
+            Hash.NONE, 3, 1, Instant.EPOCH, "hub", new UUID(1, 1), 0, "a.thing", "{ \"n\":1}");
+    LedgerAltered altered = assertThrows(LedgerAltered.class, () -> new ChainCheck(3).next(spaced));
+    assertEquals(1, altered.seq());
+    assertTrue(String.valueOf(altered.getMessage()).contains("canonical JSON"));
+    assertEquals(1, new ChainCheck(3).written(spaced).get("n").intValue(), "a hub's own replay");
+  }
+
+  @Test
   void namesTheEntryOfWhichAnyColumnWasAltered() {
     names(
         ALTERED,
