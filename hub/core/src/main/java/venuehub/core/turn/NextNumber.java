@@ -48,9 +48,11 @@ public sealed interface NextNumber {
       }
       if (mustWait(state, household, left)) {
         search.stop(
-            ON_DECK_FULL,
-            "fewer than " + state.rules().onDeck() + " households on deck",
-            "the deck is full");
+            () ->
+                new Refusal(
+                    ON_DECK_FULL,
+                    "fewer than " + state.rules().onDeck() + " households on deck",
+                    "the deck is full"));
       } else if (search.isDrawn(household, left)) {
         return new Found(household, left);
       }
@@ -70,9 +72,11 @@ public sealed interface NextNumber {
       @Nullable Household inPlay = earlier == null ? choosing(state, left) : earlier;
       if (inPlay != null) {
         search.stop(
-            EARLIER_NUMBER_IN_PLAY,
-            "every number called before " + household.number() + " to have finished",
-            inPlay.number() + " is " + inPlay.state() + " for " + inPlay.stage());
+            () ->
+                new Refusal(
+                    EARLIER_NUMBER_IN_PLAY,
+                    "every number called before " + household.number() + " to have finished",
+                    inPlay.number() + " is " + inPlay.state() + " for " + inPlay.stage()));
       } else if (search.isDrawn(household, left)) {
         return new Found(household, left);
       }

@@ -8,9 +8,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.Refusal;
-import venuehub.core.RefusalCode;
 import venuehub.core.VenueState;
 import venuehub.core.roster.Household;
 
@@ -46,17 +46,19 @@ final class NextSearch {
     if (household.tie() != null) {
       undrawn.addAll(pools);
       stop(
-          TIE_UNDRAWN,
-          "number " + household.number() + " to be drawn among its equals",
-          "tie " + household.tie() + " is undrawn");
+          () ->
+              new Refusal(
+                  TIE_UNDRAWN,
+                  "number " + household.number() + " to be drawn among its equals",
+                  "tie " + household.tie() + " is undrawn"));
       return false;
     }
     return Collections.disjoint(undrawn, pools);
   }
 
-  /** Something is in the way of a household. */
-  void stop(RefusalCode code, String expected, String but) {
-    first = first == null ? new Refusal(code, expected, but) : first;
+  /** Something is in the way of a household; most often the same as of the one before. */
+  void stop(Supplier<Refusal> refusal) {
+    first = first == null ? refusal.get() : first;
   }
 
   /** Nobody was found. */

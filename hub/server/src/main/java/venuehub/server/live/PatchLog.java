@@ -21,6 +21,7 @@ final class PatchLog {
   private @Nullable Frame[] ring = new Frame[16];
   private @Nullable Chunk chunk;
   private long first;
+  private boolean cut;
   private long next;
   private long end;
 
@@ -75,8 +76,16 @@ final class PatchLog {
     evict(since - Bounds.PATCHES_KEPT_FOR.toMillis());
   }
 
-  /** Puts frames before all others, oldest first. */
+  /** Whether frames have been dropped: none can be put before those that are left. */
+  boolean isCut() {
+    return cut;
+  }
+
+  /** Puts frames before all others, oldest first; not once it is cut. */
   void prepend(List<Older> older) {
+    if (cut) {
+      throw new IllegalStateException("what came between has been dropped");
+    }
     while (next - first + older.size() > ring.length) {
       grow();
     }
@@ -179,6 +188,7 @@ final class PatchLog {
   }
 
   private void drop() {
+    cut = true;
     Frame oldest = frame(first);
     ring[(int) (first & (ring.length - 1))] = null;
     first++;

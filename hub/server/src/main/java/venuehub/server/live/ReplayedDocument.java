@@ -76,6 +76,12 @@ final class ReplayedDocument<S> {
   }
 
   private void back(long seq, int most) {
+    if (log.patches().isCut()) {
+      // The log keeps no more than it has: what is older belongs to nothing in it.
+      steps.clear();
+      pending = null;
+      return;
+    }
     List<DocumentLog.Older> made = new ArrayList<>();
     while (pending != null && pending.seq() > seq && made.size() < most) {
       @Nullable Pending before = newest();

@@ -136,4 +136,18 @@ class ReplayTest {
     assertFalse(resume("counter", 900).get("resumed").asBoolean());
     assertEquals(last, client.expect("doc").get("seq").asLong());
   }
+
+  /** Old patches that the log drops as new ones come, while older ones are still to be made. */
+  @Test
+  void nothingIsPutBeforeWhatTheLogHasDropped() {
+    int last = Bounds.PATCHES_KEPT + 2_000;
+    replay(last, HOUR);
+    assertTrue(resume("counter", last - Bounds.PATCHES_KEPT - 100).get("resumed").asBoolean());
+    expectPatches(last - Bounds.PATCHES_KEPT - 99, last);
+    hub.doAtVenue(venue -> venue.put(Map.of("counter", Map.of("n", last + 1L))));
+    expectPatches(last + 1, last + 1);
+    client = hub.connect();
+    assertFalse(resume("counter", 1_000).get("resumed").asBoolean());
+    assertEquals(last + 1, client.expect("doc").get("seq").asLong());
+  }
 }
