@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
@@ -81,20 +83,26 @@ public final class HubRequests {
       options.putHeader("Content-Type", "application/json");
     }
     return http.request(options)
-        .compose(
-            request -> body == null ? request.send() : request.send(Buffer.buffer(bytes(body))))
-        .compose(
-            response ->
-                response
-                    .body()
-                    .map(
-                        text -> {
-                          if (response.statusCode() != 200) {
-                            throw refused(response.statusCode(), text);
-                          }
-                          return text;
-                        }))
+        .compose(request -> answer(request, body))
         .timeout(ANSWER_LIMIT_S, TimeUnit.SECONDS);
+  }
+
+  // Whoever asks from a thread of its own may still be putting its steps together when the answer
+  // comes. So the body's taker is in place before the request is sent: a body nobody takes is lost.
+  private static Future<Buffer> answer(HttpClientRequest request, @Nullable JsonNode body) {
+    Future<HttpClientResponse> sent =
+        body == null ? request.send() : request.send(Buffer.buffer(bytes(body)));
+    return sent.compose(
+        response ->
+            response
+                .body()
+                .map(
+                    text -> {
+                      if (response.statusCode() != 200) {
+                        throw refused(response.statusCode(), text);
+                      }
+                      return text;
+                    }));
   }
 
   private static Refused refused(int status, Buffer text) {
