@@ -82,6 +82,26 @@ public enum RefusalCode {
   BUILT_UPON("Built upon"),
   /** The moment has not come, or has passed. */
   NOT_DUE("Not due"),
+  /** The household is in the hall. */
+  ALREADY_INSIDE("Already inside"),
+  /** The household's slot is admitted later. */
+  TOO_EARLY("Too early"),
+  /** The household's slot is no longer admitted. */
+  TOO_LATE("Too late"),
+  /** The household is to come by another gate. */
+  WRONG_GATE("Wrong gate"),
+  /** More people came with the household than the rule lets in. */
+  TOO_MANY_PEOPLE("Too many people"),
+  /** Nobody is let in at the gate, or of the slot, for now. */
+  ENTRY_HELD("Entry held"),
+  /** The gate has let in as many as its pace allows for now. */
+  ENTRY_PACED("Entry paced"),
+  /** The ticket's code was not made by this hub for this venue. */
+  TICKET_FORGED("Ticket forged"),
+  /** The slot is over, or not after the household's own. */
+  WRONG_SLOT("Wrong slot"),
+  /** The slot has as many households as it is planned for. */
+  SLOT_FULL("Slot full"),
   /** A value is outside its range. */
   OUT_OF_RANGE("Out of range", 400);
 

@@ -5,6 +5,10 @@ import venuehub.core.day.DayChanges;
 import venuehub.core.day.DayCommand;
 import venuehub.core.day.DayEvent;
 import venuehub.core.day.DayRules;
+import venuehub.core.entry.EntryChanges;
+import venuehub.core.entry.EntryCommand;
+import venuehub.core.entry.EntryEvent;
+import venuehub.core.entry.EntryRules;
 import venuehub.core.evidence.EvidenceChanges;
 import venuehub.core.evidence.EvidenceCommand;
 import venuehub.core.evidence.EvidenceEvent;
@@ -47,6 +51,7 @@ public final class Venue {
       case TurnCommand turn -> TurnRules.decide(state, asking, turn);
       case UnitCommand unit -> UnitRules.decide(state, asking, unit);
       case NoticeCommand notice -> NoticeRules.decide(state, asking, notice);
+      case EntryCommand entry -> EntryRules.decide(state, asking, entry);
       case EvidenceCommand evidence -> EvidenceRules.decide(state, asking, evidence);
       default -> throw new IllegalArgumentException("no area for command " + command);
     };
@@ -63,6 +68,7 @@ public final class Venue {
           case TurnEvent turn -> TurnChanges.apply(before, entry, turn);
           case UnitEvent unit -> UnitChanges.apply(before, entry, unit);
           case NoticeEvent notice -> NoticeChanges.apply(before, notice);
+          case EntryEvent arrival -> EntryChanges.apply(before, entry, arrival);
           case EvidenceEvent evidence -> EvidenceChanges.apply(before, entry, evidence);
           default -> throw new IllegalArgumentException("no area for event " + entry.event());
         };

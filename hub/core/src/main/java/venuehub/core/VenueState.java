@@ -1,8 +1,10 @@
 package venuehub.core;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.day.DayState;
+import venuehub.core.entry.EntryState;
 import venuehub.core.evidence.Acts;
 import venuehub.core.evidence.Approval;
 import venuehub.core.evidence.Freeze;
@@ -34,6 +36,7 @@ public record VenueState(
     Freeze freeze,
     Table<Approval> approvals,
     Acts acts,
+    EntryState entry,
     Numbers numbers) {
 
   /** Before the first entry. */
@@ -50,6 +53,7 @@ public record VenueState(
           Freeze.NONE,
           Table.empty(),
           Acts.NONE,
+          EntryState.NONE,
           Numbers.FIRST);
 
   /** The plan in force. */
@@ -81,61 +85,24 @@ public record VenueState(
         freeze,
         approvals.settled(),
         acts,
+        entry.settled(),
         numbers);
   }
 
   public VenueState with(VenuePlan to) {
-    return new VenueState(
-        to,
-        day,
-        households,
-        units,
-        counters,
-        calls,
-        durations,
-        notices,
-        freeze,
-        approvals,
-        acts,
-        numbers);
+    return change(parts -> parts.adopted = to);
   }
 
   public VenueState with(DayState to) {
-    return new VenueState(
-        adopted,
-        to,
-        households,
-        units,
-        counters,
-        calls,
-        durations,
-        notices,
-        freeze,
-        approvals,
-        acts,
-        numbers);
+    return change(parts -> parts.day = to);
   }
 
   public VenueState with(Households to) {
-    return new VenueState(
-        adopted, day, to, units, counters, calls, durations, notices, freeze, approvals, acts,
-        numbers);
+    return change(parts -> parts.households = to);
   }
 
   public VenueState with(Units to) {
-    return new VenueState(
-        adopted,
-        day,
-        households,
-        to,
-        counters,
-        calls,
-        durations,
-        notices,
-        freeze,
-        approvals,
-        acts,
-        numbers);
+    return change(parts -> parts.units = to);
   }
 
   public VenueState with(Counter to) {
@@ -143,135 +110,99 @@ public record VenueState(
   }
 
   public VenueState withCounters(Table<Counter> to) {
-    return new VenueState(
-        adopted,
-        day,
-        households,
-        units,
-        to,
-        calls,
-        durations,
-        notices,
-        freeze,
-        approvals,
-        acts,
-        numbers);
+    return change(parts -> parts.counters = to);
   }
 
   public VenueState withCalls(Table<Call> to) {
-    return new VenueState(
-        adopted,
-        day,
-        households,
-        units,
-        counters,
-        to,
-        durations,
-        notices,
-        freeze,
-        approvals,
-        acts,
-        numbers);
+    return change(parts -> parts.calls = to);
   }
 
   public VenueState with(Durations to) {
-    return new VenueState(
-        adopted,
-        day,
-        households,
-        units,
-        counters,
-        calls,
-        to,
-        notices,
-        freeze,
-        approvals,
-        acts,
-        numbers);
+    return change(parts -> parts.durations = to);
   }
 
   public VenueState withNotices(Table<Notice> to) {
-    return new VenueState(
-        adopted,
-        day,
-        households,
-        units,
-        counters,
-        calls,
-        durations,
-        to,
-        freeze,
-        approvals,
-        acts,
-        numbers);
+    return change(parts -> parts.notices = to);
   }
 
   public VenueState with(Freeze to) {
-    return new VenueState(
-        adopted,
-        day,
-        households,
-        units,
-        counters,
-        calls,
-        durations,
-        notices,
-        to,
-        approvals,
-        acts,
-        numbers);
+    return change(parts -> parts.freeze = to);
   }
 
   public VenueState withApprovals(Table<Approval> to) {
-    return new VenueState(
-        adopted,
-        day,
-        households,
-        units,
-        counters,
-        calls,
-        durations,
-        notices,
-        freeze,
-        to,
-        acts,
-        numbers);
+    return change(parts -> parts.approvals = to);
   }
 
   public VenueState with(Acts to) {
-    return new VenueState(
-        adopted,
-        day,
-        households,
-        units,
-        counters,
-        calls,
-        durations,
-        notices,
-        freeze,
-        approvals,
-        to,
-        numbers);
+    return change(parts -> parts.acts = to);
+  }
+
+  public VenueState with(EntryState to) {
+    return change(parts -> parts.entry = to);
   }
 
   public VenueState with(Numbers to) {
-    return new VenueState(
-        adopted,
-        day,
-        households,
-        units,
-        counters,
-        calls,
-        durations,
-        notices,
-        freeze,
-        approvals,
-        acts,
-        to);
+    return change(parts -> parts.numbers = to);
   }
 
   /** The counter's turn is over: it serves nobody. */
   public VenueState withFree(String counter) {
     return with(counters.at(counter).serving(null));
+  }
+
+  private VenueState change(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.state();
+  }
+
+  /** The parts, to change one of them. */
+  private static final class Parts {
+    private @Nullable VenuePlan adopted;
+    private DayState day;
+    private Households households;
+    private Units units;
+    private Table<Counter> counters;
+    private Table<Call> calls;
+    private Durations durations;
+    private Table<Notice> notices;
+    private Freeze freeze;
+    private Table<Approval> approvals;
+    private Acts acts;
+    private EntryState entry;
+    private Numbers numbers;
+
+    Parts(VenueState state) {
+      adopted = state.adopted;
+      day = state.day;
+      households = state.households;
+      units = state.units;
+      counters = state.counters;
+      calls = state.calls;
+      durations = state.durations;
+      notices = state.notices;
+      freeze = state.freeze;
+      approvals = state.approvals;
+      acts = state.acts;
+      entry = state.entry;
+      numbers = state.numbers;
+    }
+
+    VenueState state() {
+      return new VenueState(
+          adopted,
+          day,
+          households,
+          units,
+          counters,
+          calls,
+          durations,
+          notices,
+          freeze,
+          approvals,
+          acts,
+          entry,
+          numbers);
+    }
   }
 }

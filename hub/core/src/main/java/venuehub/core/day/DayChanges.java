@@ -16,7 +16,10 @@ public final class DayChanges {
     DayState day = state.day();
     return switch (event) {
       case DayEvent.DayOpened opened ->
-          state.with(new DayState(opened.day(), true, day.simulatedSpeed())).with(Durations.NONE);
+          state
+              .with(new DayState(opened.day(), true, day.simulatedSpeed()))
+              .with(Durations.NONE)
+              .with(state.entry().ofNewDay());
       case DayEvent.DayClosed closed -> closed(state);
       case DayEvent.SpeedSet set -> state.with(new DayState(day.number(), day.open(), set.speed()));
     };

@@ -1,12 +1,12 @@
 package venuehub.core.document;
 
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.VenueState;
+import venuehub.core.entry.SlotState;
 import venuehub.core.notice.Notice;
 import venuehub.core.plan.Rules;
 import venuehub.core.plan.VenuePlan;
@@ -44,6 +44,11 @@ final class BoardDocument {
                 (before, after) -> after.households().touched(),
                 BoardDocument::missed),
             new Section(
+                "slots",
+                state -> state.plan().slots().keySet(),
+                (before, after) -> after.entry().slots().touched(),
+                BoardDocument::slot),
+            new Section(
                 "notices",
                 state -> state.notices().rows().keySet(),
                 (before, after) -> after.notices().touched(),
@@ -59,7 +64,6 @@ final class BoardDocument {
         .put("simulated", Common.simulated(state))
         .put("stages", Common.stages(plan))
         .put("pools", Common.pools(plan))
-        .put("slots", slots(plan))
         .put("alerts", Map.of())
         .put("freezes", Common.freezes(state))
         .put("frozenSince", state.freeze().since())
@@ -83,21 +87,22 @@ final class BoardDocument {
         .done();
   }
 
-  private static Map<String, Object> slots(VenuePlan plan) {
-    Map<String, Object> slots = new LinkedHashMap<>();
-    plan.slots()
-        .forEach(
-            (id, slot) ->
-                slots.put(
-                    id,
-                    new Row()
-                        .put("label", slot.label())
-                        .put("day", slot.day())
-                        .put("from", slot.from())
-                        .put("to", slot.to())
-                        .put("rank", slot.rank())
-                        .done()));
-    return slots;
+  /** With its delay; the gate's own times stand in {@code entry}. */
+  private static @Nullable Map<String, Object> slot(VenueState state, String id) {
+    VenuePlan.@Nullable Slot slot = state.plan().slots().get(id);
+    if (slot == null) {
+      return null;
+    }
+    SlotState stands = state.entry().slot(id);
+    return new Row()
+        .put("label", slot.label())
+        .put("day", slot.day())
+        .put("from", state.entry().from(id, slot))
+        .put("to", state.entry().to(id, slot))
+        .put("delay", stands.delaySeconds() == 0 ? null : stands.delaySeconds())
+        .put("held", stands.hold() == null ? null : stands.hold().since())
+        .put("rank", slot.rank())
+        .done();
   }
 
   private static Map<String, Object> rules(Rules rules) {

@@ -12,6 +12,7 @@ public final class Documents {
         BoardDocument.document(),
         UnitsDocument.document(),
         QueueDocument.document(),
+        EntryDocument.document(),
         ApprovalsDocument.document());
   }
 }

@@ -43,7 +43,7 @@ public final class HouseholdDocument {
         .put("ahead", ahead)
         .put("expected", expected(state, household, ahead, now))
         .put("pools", pools(state, household))
-        .put("slot", slot(plan, household))
+        .put("slot", slot(state, household))
         .put("call", call(state, household))
         .put("unit", unit(state, household))
         .put("todo", todo(state, household))
@@ -132,14 +132,30 @@ public final class HouseholdDocument {
     return pools;
   }
 
-  private static Map<String, Object> slot(VenuePlan plan, Household household) {
-    VenuePlan.Slot slot = plan.slot(household.plan().slot());
+  /** When and where it is to come, delays included. */
+  private static Map<String, Object> slot(VenueState state, Household household) {
+    String id = household.plan().slot();
+    VenuePlan.Slot slot = state.plan().slot(id);
+    @Nullable String gate = household.plan().gate();
+    VenuePlan.@Nullable Gate door = gate == null ? null : state.plan().gates().get(gate);
+    int delay = state.entry().slot(id).delaySeconds();
+    Instant from = state.entry().from(id, slot);
     return new Row()
         .put("label", slot.label())
         .put("day", slot.day())
-        .put("from", slot.from())
-        .put("to", slot.to())
+        .put("from", from)
+        .put("to", state.entry().to(id, slot))
+        .put("opens", state.rules().timedEntry().opens(from))
+        .put("delay", delay == 0 ? null : delay)
+        .put("gate", door == null ? null : door.label())
+        .mark("held", isHeld(state, id, gate))
+        .mark("inside", state.entry().isInside(household.id()))
         .done();
+  }
+
+  private static boolean isHeld(VenueState state, String slot, @Nullable String gate) {
+    return state.entry().slot(slot).hold() != null
+        || (gate != null && state.entry().gate(gate).hold() != null);
   }
 
   private static @Nullable Turn turn(VenueState state, Household household) {

@@ -191,6 +191,7 @@ final class QueueDocument {
         .put("pools", household.plan().pools())
         .put("people", household.plan().people())
         .put("slot", household.plan().slot())
+        .put("gate", household.plan().gate())
         .put("state", household.state())
         .put("stage", household.stage())
         .put("counter", household.counter())

@@ -10,6 +10,7 @@ import venuehub.core.Recorded;
 import venuehub.core.Table;
 import venuehub.core.VenueState;
 import venuehub.core.day.DayEvent;
+import venuehub.core.entry.EntryEvent;
 import venuehub.core.evidence.Acts.Act;
 import venuehub.core.evidence.Acts.Change;
 import venuehub.core.evidence.Acts.Kind;
@@ -141,6 +142,7 @@ public final class UndoChanges {
           };
       case NoticeEvent notice -> !(notice instanceof NoticeEvent.NoticeExpired);
       case EvidenceEvent evidence -> false;
+      case EntryEvent entry -> false;
       case PlanEvent plan -> false;
       case DayEvent day -> false;
       default -> throw new IllegalArgumentException("unknown event " + event);

@@ -1,8 +1,11 @@
 package venuehub.core.plan;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of the notice, as data. Every one comes from {@code venue.yaml}; nothing of it is
@@ -17,6 +20,7 @@ import java.util.Map;
  * @param undoSeconds how long an act may be undone
  * @param reasons the reasons to choose from, by list and code
  * @param texts the rules in the words of the notice, for screens
+ * @param entry how timed entry is handled; null in plans adopted before it was
  */
 public record Rules(
     Calls calls,
@@ -30,7 +34,8 @@ public record Rules(
     int approvalSeconds,
     int undoSeconds,
     Map<ReasonList, Map<String, Reason>> reasons,
-    List<Text> texts) {
+    List<Text> texts,
+    @Nullable TimedEntry entry) {
   public Rules {
     reasons = Map.copyOf(reasons);
     texts = List.copyOf(texts);
@@ -87,6 +92,41 @@ public record Rules(
    * @param unsigned whether a chosen unit without contract goes back at the close of the day
    */
   public record AtClose(Absent absent, boolean unsigned) {}
+
+  /**
+   * Timed entry 分时段入场.
+   *
+   * @param opensBeforeSeconds how long before its slot a household is let in
+   * @param graceSeconds how long after its slot it still counts as in time
+   * @param admitsLate whether it is let in after that; where it stands then is the rule for the
+   *     late
+   * @param people at most so many people a household, 1–20
+   * @param checksIn whether being let in is the check-in too
+   * @param showUpPercent share of the households booked that are expected to come, 1–100
+   * @param limit people at one time the session is approved for 核定人数; 0: no limit is known
+   */
+  public record TimedEntry(
+      int opensBeforeSeconds,
+      int graceSeconds,
+      boolean admitsLate,
+      int people,
+      boolean checksIn,
+      int showUpPercent,
+      int limit) {
+    /** Of a plan that says nothing of it: everybody is let in on its day. */
+    static final TimedEntry UNTIMED =
+        new TimedEntry((int) Duration.ofDays(1).toSeconds(), 0, true, 20, false, 100, 0);
+
+    /** When the households of a slot that begins then are let in. */
+    public Instant opens(Instant from) {
+      return from.minusSeconds(opensBeforeSeconds);
+    }
+  }
+
+  /** How timed entry is handled. */
+  public TimedEntry timedEntry() {
+    return entry == null ? TimedEntry.UNTIMED : entry;
+  }
 
   /** What becomes of a household that is absent when its day closes. */
   public enum Absent {

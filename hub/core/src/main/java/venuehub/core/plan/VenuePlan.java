@@ -64,8 +64,12 @@ public record VenuePlan(
    */
   public record Zone(Text label, int rank, double area) {}
 
-  /** A door where entries and exits are counted, into the zone behind it. */
-  public record Gate(Text label, int rank, @Nullable String zone) {}
+  /**
+   * A door where entries and exits are counted, into the zone behind it.
+   *
+   * @param capacity households of one slot it can let in; null: not laid down
+   */
+  public record Gate(Text label, int rank, @Nullable String zone, @Nullable Integer capacity) {}
 
   /** A stage of a household's way; households pass the stages in the order of rank. */
   public record Stage(Text label, int rank, StageKind kind) {}

@@ -89,6 +89,24 @@ public record Household(
         outcome);
   }
 
+  /** Given another slot. */
+  public Household expectedIn(String slot) {
+    return new Household(
+        plan.in(slot),
+        rank,
+        tie,
+        standing,
+        since,
+        stage,
+        counter,
+        arrivedAt,
+        missed,
+        calls,
+        skipped,
+        unit,
+        outcome);
+  }
+
   public Household withTie(@Nullable String to) {
     return new Household(
         plan, rank, to, standing, since, stage, counter, arrivedAt, missed, calls, skipped, unit,

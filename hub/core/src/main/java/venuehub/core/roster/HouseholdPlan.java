@@ -1,6 +1,7 @@
 package venuehub.core.roster;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A household as the published roster lists it, without personal data.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param pools the pools it may choose from, at least one
  * @param people who come, 1–20
  * @param slot the time slot it is expected in
+ * @param gate the gate it is to come by; null: any
  * @param needs codes of what it needs, such as {@code silent-call}
  * @param proxy whether somebody comes on its behalf 委托代办
  * @param disqualified struck out before the day
@@ -26,11 +28,18 @@ public record HouseholdPlan(
     List<String> pools,
     int people,
     String slot,
+    @Nullable String gate,
     List<String> needs,
     boolean proxy,
     boolean disqualified) {
   public HouseholdPlan {
     pools = List.copyOf(pools);
     needs = List.copyOf(needs);
+  }
+
+  /** The same household in another slot. */
+  HouseholdPlan in(String another) {
+    return new HouseholdPlan(
+        id, number, order, group, pools, people, another, gate, needs, proxy, disqualified);
   }
 }

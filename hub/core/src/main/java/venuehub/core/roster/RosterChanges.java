@@ -1,6 +1,8 @@
 package venuehub.core.roster;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import venuehub.core.Recorded;
 import venuehub.core.VenueState;
 import venuehub.core.plan.VenuePlan.Slot;
@@ -68,11 +70,15 @@ public final class RosterChanges {
 
   private static VenueState listed(VenueState state, List<HouseholdPlan> plans) {
     Households households = state.households();
+    Map<String, Integer> booked = new TreeMap<>();
     for (HouseholdPlan plan : plans) {
       Household household = Household.listed(plan, rank(state, plan), households.stages().first());
       households = Ties.formed(households.with(household), household);
+      if (!plan.disqualified()) {
+        booked.merge(plan.slot(), 1, Integer::sum);
+      }
     }
-    return state.with(households);
+    return state.with(households).with(state.entry().booked(booked));
   }
 
   /** Regular place: day and slot expected, batch and order from the published list. */

@@ -9,6 +9,7 @@ import static venuehub.core.RefusalCode.WRONG_DAY;
 import static venuehub.core.RefusalCode.WRONG_TIE;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePSet;
@@ -53,6 +54,14 @@ public final class RosterRules {
     };
   }
 
+  /** The check-in of a household that was let in; none where it needs more, or none. */
+  public static Optional<RosterEvent> arrivalOf(VenueState state, Household household) {
+    return switch (household.standing()) {
+      case EXPECTED, DEFERRED_DOCUMENTS -> Optional.of(arrived(state, household));
+      case WAITING, CALLED, PRESENT, DEFERRED_MISSED, FINAL -> Optional.empty();
+    };
+  }
+
   private static Decision arrival(VenueState state, Household household) {
     Rank rank = household.rank();
     boolean ofLaterDay = rank.round() == 0 && rank.day() > state.day().number();
@@ -62,12 +71,17 @@ public final class RosterRules {
           household.number() + " on day " + rank.day(),
           "it is day " + state.day().number());
     }
+    return Decision.accept(arrived(state, household));
+  }
+
+  private static RosterEvent arrived(VenueState state, Household household) {
+    Rank rank = household.rank();
     boolean passed = household.skipped() && household.standing() == Standing.EXPECTED;
     Rank place =
         passed
             ? rank.movedTo(state.rules().late(), state.day().number(), state.numbers().tail())
             : rank;
-    return Decision.accept(new RosterEvent.HouseholdArrived(household.id(), place));
+    return new RosterEvent.HouseholdArrived(household.id(), place);
   }
 
   private static Decision isFinal(Household household) {

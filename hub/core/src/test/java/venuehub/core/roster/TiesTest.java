@@ -33,7 +33,17 @@ class TiesTest {
   private static HouseholdPlan household(
       String id, int order, String slot, boolean disqualified, String... pools) {
     return new HouseholdPlan(
-        id, id, order, "general", Arrays.asList(pools), 2, slot, List.of(), false, disqualified);
+        id,
+        id,
+        order,
+        "general",
+        Arrays.asList(pools),
+        2,
+        slot,
+        null,
+        List.of(),
+        false,
+        disqualified);
   }
 
   private static Story of(HouseholdPlan... households) {

@@ -7,6 +7,7 @@ import venuehub.core.Actor;
 import venuehub.core.Command;
 import venuehub.core.VenueState;
 import venuehub.core.day.DayCommand;
+import venuehub.core.entry.EntryCommand;
 import venuehub.core.evidence.EvidenceCommand;
 import venuehub.core.notice.Notice;
 import venuehub.core.notice.NoticeCommand;
@@ -47,8 +48,11 @@ public final class RandomDay {
       return new Wish(Story.MANAGER, new DayCommand.Open(null));
     }
     int kind = random.nextInt(100);
-    if (kind < 22) {
+    if (kind < 18) {
       return household(state);
+    }
+    if (kind < 22) {
+      return gate(state);
     }
     if (kind < 82) {
       return counter(state, anyCounter(state));
@@ -64,6 +68,24 @@ public final class RandomDay {
         missed
             ? new RosterCommand.RequestMakeUp(household.id())
             : new RosterCommand.CheckIn(household.id()));
+  }
+
+  private Wish gate(VenueState state) {
+    Household household = any(List.copyOf(state.households().all()));
+    String gate = any(List.copyOf(state.plan().gates().keySet()));
+    String slot = any(List.copyOf(state.plan().slots().keySet()));
+    return switch (random.nextInt(11)) {
+      case 0 -> new Wish(Story.GATE, new EntryCommand.Leave(gate, 1, household.id()));
+      case 1 -> new Wish(Story.GATE, new EntryCommand.Leave(gate, 2, null));
+      case 2 -> new Wish(Story.MANAGER, new EntryCommand.Hold(gate, null, 10));
+      case 3 -> new Wish(Story.MANAGER, new EntryCommand.Resume(gate, null));
+      case 4 -> new Wish(Story.MANAGER, new EntryCommand.Hold(null, slot, null));
+      case 5 -> new Wish(Story.MANAGER, new EntryCommand.Resume(null, slot));
+      case 6 -> new Wish(Story.MANAGER, new EntryCommand.Pace(gate, 1 + random.nextInt(9)));
+      case 7 -> new Wish(Story.MANAGER, new EntryCommand.Delay(slot, 10));
+      case 8 -> new Wish(Story.GATE, new EntryCommand.Reschedule(household.id(), slot));
+      default -> new Wish(Story.GATE, new EntryCommand.Admit(gate, household.id(), 1));
+    };
   }
 
   private Counter anyCounter(VenueState state) {

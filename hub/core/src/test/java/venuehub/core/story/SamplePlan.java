@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import venuehub.core.Event;
 import venuehub.core.plan.PlanEvent.LedgerStarted;
 import venuehub.core.plan.PlanEvent.PlanAdopted;
@@ -14,6 +15,7 @@ import venuehub.core.plan.Rules.Absent;
 import venuehub.core.plan.Rules.Place;
 import venuehub.core.plan.Rules.Reason;
 import venuehub.core.plan.Rules.ReasonList;
+import venuehub.core.plan.Rules.TimedEntry;
 import venuehub.core.plan.StageKind;
 import venuehub.core.plan.Text;
 import venuehub.core.plan.VenuePlan;
@@ -45,6 +47,16 @@ public final class SamplePlan {
 
   /** The rules most tests go by; the places can be varied. */
   public static Rules rules(Place missed, int times, boolean request, Absent absent) {
+    return rules(missed, times, request, absent, null);
+  }
+
+  /** The rules most tests go by, and those of timed entry. */
+  public static Rules rules(TimedEntry entry) {
+    return rules(Place.SLOT, 1, true, Absent.FINAL, entry);
+  }
+
+  private static Rules rules(
+      Place missed, int times, boolean request, Absent absent, @Nullable TimedEntry entry) {
     return new Rules(
         new Rules.Calls(3, 25),
         new Rules.Missed(missed, times, request),
@@ -63,7 +75,8 @@ public final class SamplePlan {
             ReasonList.UNIT, Map.of("objection", reason(false)),
             ReasonList.VOID, Map.of("mistake", reason(false)),
             ReasonList.FREEZE, Map.of("system", reason(false))),
-        List.of());
+        List.of(),
+        entry);
   }
 
   private static Reason reason(boolean disqualifies) {
@@ -101,7 +114,7 @@ public final class SamplePlan {
                 OPENS.plusSeconds(86_400),
                 OPENS.plusSeconds(115_200))),
         Map.of("a", new Zone(text("A区", "Zone A"), 1, 300)),
-        Map.of("g1", new Gate(text("A口", "Gate A"), 1, "a")),
+        Map.of("g1", new Gate(text("A口", "Gate A"), 1, "a", null)),
         Map.of(
             "review", new Stage(text("资格复核", "Review"), 1, StageKind.REVIEW),
             "selection", new Stage(text("选房", "Selection"), 2, StageKind.SELECTION),
@@ -175,6 +188,7 @@ public final class SamplePlan {
               tied,
               1 + order % 4,
               "s" + ((order - 1) / 10 + 1),
+              null,
               List.of(),
               order % 9 == 0,
               order == 8));

@@ -15,7 +15,8 @@ import venuehub.server.database.Database;
  *
  * @param accounts the accounts as they are
  * @param staff puts imported staff lists in force
- * @param tickets of households
+ * @param tickets of households, for their own pages
+ * @param codes on tickets, for the gates
  * @param callers finds out who speaks
  * @param signIns signing in, refreshing, signing out
  * @param revocations runs until stopped
@@ -25,6 +26,7 @@ public record Access(
     Accounts accounts,
     StaffImport staff,
     Tickets tickets,
+    TicketCodes codes,
     Callers callers,
     SignIns signIns,
     Revocations revocations) {
@@ -51,7 +53,19 @@ public record Access(
         .compose(
             key ->
                 Tickets.of(database)
-                    .map(tickets -> over(vertx, database, key, tickets, revocations, clock)))
+                    .compose(
+                        tickets ->
+                            TicketCodes.of(database)
+                                .map(
+                                    codes ->
+                                        over(
+                                            vertx,
+                                            database,
+                                            key,
+                                            tickets,
+                                            codes,
+                                            revocations,
+                                            clock))))
         .compose(access -> revocations.start().map(access))
         .onSuccess(access -> vertx.setPeriodic(CLEANING.toMillis(), _ -> access.clean()));
   }
@@ -61,6 +75,7 @@ public record Access(
       Pool database,
       SigningKey key,
       Tickets tickets,
+      TicketCodes codes,
       Revocations revocations,
       InstantSource clock) {
     Accounts accounts = new Accounts(database, revocations);
@@ -71,6 +86,7 @@ public record Access(
         accounts,
         new StaffImport(database, accounts, passwords, revocations),
         tickets,
+        codes,
         new Callers(tokens, tickets, revocations),
         new SignIns(database, accounts, passwords, tokens, revocations, clock),
         revocations);

@@ -57,6 +57,15 @@ public final class SigningKey {
   static Future<byte[]> secret(Pool database, String name) {
     byte[] fresh = new byte[SHORTEST];
     new SecureRandom().nextBytes(fresh);
+    return secret(database, name, fresh);
+  }
+
+  /**
+   * A secret of this database.
+   *
+   * @param fresh what it is if it was never asked for
+   */
+  static Future<byte[]> secret(Pool database, String name, byte[] fresh) {
     return database
         .preparedQuery("insert into hub_secret values ($1, $2) on conflict do nothing")
         .execute(Tuple.of(name, Buffer.buffer(fresh)))

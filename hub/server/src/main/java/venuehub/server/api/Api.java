@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import venuehub.server.Bounds;
 import venuehub.server.access.Callers;
 import venuehub.server.access.SignIns;
+import venuehub.server.access.TicketCodes;
 import venuehub.server.problem.Problem;
 import venuehub.server.problem.ProblemCode;
 
@@ -23,6 +24,7 @@ public final class Api {
   private final Catalogue catalogue;
   private final Callers callers;
   private final SignIns signIns;
+  private final TicketCodes codes;
   private final Venues venues;
   private final DocumentAnswers documents;
   private final HealthChecks readiness;
@@ -36,6 +38,7 @@ public final class Api {
       Catalogue catalogue,
       Callers callers,
       SignIns signIns,
+      TicketCodes codes,
       Venues venues,
       DocumentAnswers documents,
       HealthChecks readiness,
@@ -44,6 +47,7 @@ public final class Api {
     this.catalogue = catalogue;
     this.callers = callers;
     this.signIns = signIns;
+    this.codes = codes;
     this.venues = venues;
     this.documents = documents;
     this.readiness = readiness;
@@ -59,6 +63,7 @@ public final class Api {
             new SignInAnswers(signIns),
             new CommandAnswers(catalogue, venues, clock),
             new VenueAnswers(venues),
+            new TicketAnswers(codes, venues),
             new LogAnswers(venues),
             documents,
             new OperatorAnswers(readiness, metrics),

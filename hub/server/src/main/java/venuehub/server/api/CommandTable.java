@@ -9,7 +9,10 @@ final class CommandTable {
 
   static List<CommandEntry> entries() {
     return Stream.of(
-            SelectionCommands.entries(), SafeguardCommands.entries(), ReservedCommands.entries())
+            SelectionCommands.entries(),
+            SafeguardCommands.entries(),
+            EntryCommands.entries(),
+            ReservedCommands.entries())
         .flatMap(List::stream)
         .toList();
   }

@@ -39,8 +39,8 @@ final class DocumentTable {
         interval(reserved("density", EVERYBODY, "Density, level and slot figures by zone.")),
         interval(
             reserved("crowd", watched(STAFF), "People by zone, with band, source and forecast.")),
-        reserved(
-            "entry", watched(STAFF), "Slots, gates, who was admitted, early, late, inside, held."),
+        built(
+            "entry", watched(STAFF), "Gates, slots, who was admitted, turned away, inside, held."),
         reserved(
             "incidents", watched(plus(STAFF, RADIO)), "Incidents with clocks, people and steps."),
         reserved("radio", watched(RADIO, SECURITY, MANAGER), "Messages and how far each came."),

@@ -48,6 +48,16 @@ final class RefusalSentences {
       case UNDO_TOO_LATE -> "The time to take the act back is over, or it is not the person's own.";
       case BUILT_UPON -> "Something was built upon the act.";
       case NOT_DUE -> "The moment has not come, or has passed.";
+      case ALREADY_INSIDE -> "The household is in the hall.";
+      case TOO_EARLY -> "The household's slot is admitted later.";
+      case TOO_LATE -> "The household's slot is no longer admitted.";
+      case WRONG_GATE -> "The household is to come by another gate.";
+      case TOO_MANY_PEOPLE -> "More people came with the household than the rule lets in.";
+      case ENTRY_HELD -> "Nobody is let in at the gate, or of the slot, for now.";
+      case ENTRY_PACED -> "The gate has let in as many as its pace allows for now.";
+      case TICKET_FORGED -> "The ticket's code was not made by this hub for this venue.";
+      case WRONG_SLOT -> "The slot is over, or not after the household's own.";
+      case SLOT_FULL -> "The slot has as many households as it is planned for.";
       case OUT_OF_RANGE -> "A value is outside its range.";
     };
   }

@@ -10,7 +10,6 @@ import static venuehub.core.Role.SECURITY;
 import static venuehub.core.Role.SENSOR;
 import static venuehub.core.Role.TECH;
 import static venuehub.server.api.CommandEntry.reserved;
-import static venuehub.server.api.RoleSets.AT_GATES;
 import static venuehub.server.api.RoleSets.CONTROL;
 import static venuehub.server.api.RoleSets.IN_CHARGE;
 import static venuehub.server.api.RoleSets.RESPONDERS;
@@ -24,7 +23,6 @@ import venuehub.core.Role;
 
 /** The names that stand in the contract for areas to come, with their roles. */
 final class ReservedCommands {
-  private static final Set<Role> GATES = roles(GATE, MANAGER);
   private static final Set<Role> COUNTERS_OF_PEOPLE = roles(GATE, SECURITY, MANAGER);
 
   private ReservedCommands() {}
@@ -32,13 +30,6 @@ final class ReservedCommands {
   static List<CommandEntry> entries() {
     return List.of(
         reserved("venue.declareFault", plus(IN_CHARGE, TECH), "Declares a fault moment."),
-        reserved("entry.admit", GATES, "Lets a household in."),
-        reserved("entry.leave", GATES, "People left."),
-        reserved("entry.hold", AT_GATES, "Holds the entry at a gate or for a slot."),
-        reserved("entry.resume", AT_GATES, "Lets the entry go on."),
-        reserved("entry.pace", AT_GATES, "Sets how fast people are let in."),
-        reserved(
-            "entry.reschedule", plus(GATES, Role.SUPERVISOR), "Gives a household another slot."),
         reserved(
             "crowd.count",
             plus(COUNTERS_OF_PEOPLE, SENSOR),

@@ -25,6 +25,7 @@ final class Routes {
   private final SignInAnswers signIns;
   private final CommandAnswers commands;
   private final VenueAnswers venues;
+  private final TicketAnswers tickets;
   private final LogAnswers log;
   private final DocumentAnswers documents;
   private final OperatorAnswers operators;
@@ -38,6 +39,7 @@ final class Routes {
       SignInAnswers signIns,
       CommandAnswers commands,
       VenueAnswers venues,
+      TicketAnswers tickets,
       LogAnswers log,
       DocumentAnswers documents,
       OperatorAnswers operators,
@@ -46,6 +48,7 @@ final class Routes {
     this.signIns = signIns;
     this.commands = commands;
     this.venues = venues;
+    this.tickets = tickets;
     this.log = log;
     this.documents = documents;
     this.operators = operators;
@@ -79,6 +82,17 @@ final class Routes {
             .answering("text/event-stream"),
         venue(POST, "/api/venues/{venue}/commands", "Gives a command", commands::give)
             .with(CommandAnswers.schema()),
+        venue(
+            GET,
+            "/api/venues/{venue}/ticket-key",
+            "The key that tells a genuine ticket",
+            tickets::key),
+        only(
+            roles(Role.GATE, Role.MANAGER),
+            GET,
+            "/api/venues/{venue}/ticket-codes",
+            "The codes of all tickets",
+            tickets::all),
         only(
             roles(Role.SENSOR),
             POST,

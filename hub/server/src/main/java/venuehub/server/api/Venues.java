@@ -11,6 +11,7 @@ import venuehub.core.Command;
 import venuehub.core.Role;
 import venuehub.core.plan.Text;
 import venuehub.server.access.Caller;
+import venuehub.server.access.TicketCodes;
 import venuehub.server.problem.Problem;
 
 /** The venues of this hub, as the API needs them. */
@@ -26,6 +27,9 @@ public interface Venues {
    * rules refuse it, busy, not durable now, id reused.
    */
   Future<Done> give(String venue, Caller caller, Order order);
+
+  /** What the tickets of a venue say of those that may yet come, by registration number. */
+  Map<String, TicketCodes.Holder> ticketHolders(String venue);
 
   /** Entries of a venue's ledger after a position, in order, one line of JSON each. */
   Future<List<String>> log(String venue, long after, int limit);

@@ -73,6 +73,7 @@ final class SampleHall {
         household.pools(),
         household.people(),
         household.slot(),
+        household.gate(),
         household.needs(),
         household.proxy(),
         household.disqualified());

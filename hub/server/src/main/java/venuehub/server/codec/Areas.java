@@ -5,6 +5,8 @@ import venuehub.core.Command;
 import venuehub.core.Event;
 import venuehub.core.day.DayCommand;
 import venuehub.core.day.DayEvent;
+import venuehub.core.entry.EntryCommand;
+import venuehub.core.entry.EntryEvent;
 import venuehub.core.evidence.EvidenceCommand;
 import venuehub.core.evidence.EvidenceEvent;
 import venuehub.core.notice.NoticeCommand;
@@ -30,6 +32,7 @@ public final class Areas {
           TurnEvent.class,
           UnitEvent.class,
           NoticeEvent.class,
+          EntryEvent.class,
           EvidenceEvent.class);
 
   /** What may be asked. */
@@ -40,5 +43,6 @@ public final class Areas {
           TurnCommand.class,
           UnitCommand.class,
           NoticeCommand.class,
+          EntryCommand.class,
           EvidenceCommand.class);
 }

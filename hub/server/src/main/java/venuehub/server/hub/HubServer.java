@@ -72,7 +72,8 @@ public final class HubServer {
             presence,
             new ConnectionQuota());
     VenueOpening opening =
-        new VenueOpening(vertx, node, table, clocks, ledger, signs, catalogue, presence);
+        new VenueOpening(
+            vertx, node, table, clocks, ledger, signs, catalogue, presence, access.codes());
     venues = new ServedVenues(table, opening, live, access.accounts());
     signs.onAltered(venues::altered);
     signs.start(vertx);
@@ -81,6 +82,7 @@ public final class HubServer {
             catalogue,
             access.callers(),
             access.signIns(),
+            access.codes(),
             venues,
             live.documents(),
             readiness(vertx, table, signs),

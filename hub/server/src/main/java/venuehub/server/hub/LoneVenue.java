@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import venuehub.core.VenueState;
 import venuehub.server.access.Caller;
+import venuehub.server.access.TicketCodes;
 import venuehub.server.api.Catalogue;
 import venuehub.server.database.Database;
 import venuehub.server.database.VenueTable;
@@ -82,19 +83,21 @@ public final class LoneVenue {
     Presence presence = new Presence(node.toString());
     LiveServer live =
         new LiveServer(vertx, LiveSettings.CONTRACT, nobody, presence, new ConnectionQuota());
-    VenueOpening opening =
-        new VenueOpening(
-            vertx,
-            node,
-            table,
-            new VenueClocks(table, wall),
-            ledger,
-            counting(signs, appends),
-            new Catalogue(),
-            presence);
     long began = System.nanoTime();
-    return opening
-        .open(listed, live)
+    return TicketCodes.of(database.pool())
+        .map(
+            codes ->
+                new VenueOpening(
+                    vertx,
+                    node,
+                    table,
+                    new VenueClocks(table, wall),
+                    ledger,
+                    counting(signs, appends),
+                    new Catalogue(),
+                    presence,
+                    codes))
+        .compose(opening -> opening.open(listed, live))
         .map(
             venue ->
                 new LoneVenue(

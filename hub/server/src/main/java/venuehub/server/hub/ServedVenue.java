@@ -45,6 +45,7 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
   private final List<DocumentDefinition<VenueState>> documents;
   private final VenueClocks clocks;
   private final SignsOfLife signs;
+  private final GateTickets tickets;
   private final Nights nights;
   private boolean begun;
   private @Nullable LiveDocuments<VenueState> live;
@@ -58,7 +59,8 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
       VenueSecret secret,
       List<DocumentDefinition<VenueState>> documents,
       VenueClocks clocks,
-      SignsOfLife signs) {
+      SignsOfLife signs,
+      GateTickets tickets) {
     this.listed = listed;
     this.log = log.hex();
     this.clock = clock;
@@ -68,6 +70,7 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
     this.documents = documents;
     this.clocks = clocks;
     this.signs = signs;
+    this.tickets = tickets;
     this.nights = new Nights(listed.id(), clock, clocks);
     writer.addListener(this);
   }
@@ -185,14 +188,30 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
   /** Gives a command that was admitted; fails with a {@link ProblemException} if refused. */
   Future<CommandAnswer> give(
       UUID id, String name, Command command, @Nullable Instant actedAt, Caller caller) {
-    return writer
-        .ask(asked(id, name, command, actedAt, caller))
+    return read(command)
+        .compose(read -> writer.ask(asked(id, name, read, actedAt, caller)))
         .map(
             answer ->
                 switch (answer) {
                   case Answer.Done done -> new CommandAnswer(done.seq(), done.result());
                   case Answer.Refused refused -> throw new ProblemException(refused.problem());
-                });
+                })
+        .onFailure(failed -> note(id, command, failed));
+  }
+
+  private Future<Command> read(Command command) {
+    try {
+      return Future.succeededFuture(tickets.read(command));
+    } catch (ProblemException forged) {
+      return Future.failedFuture(forged);
+    }
+  }
+
+  /** Whoever is turned away at a gate stands in the ledger, though a refusal leaves no entry. */
+  private void note(UUID id, Command command, Throwable failed) {
+    if (failed instanceof ProblemException refused) {
+      tickets.noted(id, command, refused.problem(), state()).ifPresent(writer::ask);
+    }
   }
 
   private Ask asked(

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import venuehub.server.access.Accounts;
 import venuehub.server.access.Caller;
+import venuehub.server.access.TicketCodes;
 import venuehub.server.api.Venues;
 import venuehub.server.database.VenueTable;
 import venuehub.server.database.VenueTable.Listed;
@@ -191,6 +192,12 @@ final class ServedVenues implements Venues {
     }
     return of.give(order.id(), order.name(), order.command(), order.actedAt(), caller)
         .map(answer -> new Done(answer.seq(), answer.result()));
+  }
+
+  @Override
+  public Map<String, TicketCodes.Holder> ticketHolders(String venue) {
+    ServedVenue of = served.get(venue);
+    return of == null ? Map.of() : GateTickets.holders(of.state());
   }
 
   @Override

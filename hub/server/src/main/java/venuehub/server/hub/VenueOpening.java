@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import venuehub.core.VenueState;
+import venuehub.server.access.TicketCodes;
 import venuehub.server.api.Catalogue;
 import venuehub.server.clock.VenueClock;
 import venuehub.server.codec.EventCodec;
@@ -36,6 +37,7 @@ final class VenueOpening {
   private final Node signs;
   private final Catalogue catalogue;
   private final Presence presence;
+  private final TicketCodes codes;
   private final CatalogueEvents events = new CatalogueEvents(EventCodec.ofCore());
 
   VenueOpening(
@@ -46,7 +48,8 @@ final class VenueOpening {
       Ledger ledger,
       Node signs,
       Catalogue catalogue,
-      Presence presence) {
+      Presence presence,
+      TicketCodes codes) {
     this.vertx = vertx;
     this.context = vertx.getOrCreateContext();
     this.node = node;
@@ -56,6 +59,7 @@ final class VenueOpening {
     this.signs = signs;
     this.catalogue = catalogue;
     this.presence = presence;
+    this.codes = codes;
   }
 
   /** Opens a venue whose ledger has begun, up to its last entry; it is not served yet. */
@@ -84,7 +88,8 @@ final class VenueOpening {
         new VenueSecret(secret),
         VenueDocuments.of(listed.name(), catalogue, presence),
         clocks,
-        new SignsOfLife(vertx, listed.id(), node, table, clocks));
+        new SignsOfLife(vertx, listed.id(), node, table, clocks),
+        new GateTickets(listed.name(), codes));
   }
 
   /** A writer that has not been opened. */

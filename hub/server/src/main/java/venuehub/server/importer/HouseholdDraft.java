@@ -16,6 +16,7 @@ final class HouseholdDraft {
   private List<String> pools;
   private final int people;
   private @Nullable String slot;
+  private @Nullable String gate;
   private final List<String> needs;
   private final boolean proxy;
   private final boolean disqualified;
@@ -91,6 +92,10 @@ final class HouseholdDraft {
     slot = newSlot;
   }
 
+  void comeBy(String newGate) {
+    gate = newGate;
+  }
+
   /** The household, once it has a slot. */
   HouseholdPlan plan() {
     return new HouseholdPlan(
@@ -101,6 +106,7 @@ final class HouseholdDraft {
         pools,
         people,
         Objects.requireNonNullElse(slot, ""),
+        gate,
         needs,
         proxy,
         disqualified);

@@ -93,6 +93,7 @@ final class HouseholdsReader {
     }
     pools.giveInTurn(ordered);
     SlotFilling.fill(ordered, plan, file, problems);
+    GateFilling.fill(ordered, plan, problems);
     return ordered.stream().map(HouseholdDraft::plan).toList();
   }
 

@@ -53,7 +53,8 @@ final class PlanMaker {
             (zone, rank) -> new VenuePlan.Zone(zone.label().text(), rank, zone.area())),
         rows(
             form.gates(),
-            (gate, rank) -> new VenuePlan.Gate(gate.label().text(), rank, gate.zone())),
+            (gate, rank) ->
+                new VenuePlan.Gate(gate.label().text(), rank, gate.zone(), gate.capacity())),
         stages(),
         counters(),
         rows(

@@ -6,9 +6,12 @@ import java.util.Map;
 import venuehub.core.plan.Rules;
 import venuehub.core.plan.Rules.Reason;
 import venuehub.core.plan.Rules.ReasonList;
+import venuehub.core.plan.Rules.TimedEntry;
 import venuehub.core.plan.Text;
 import venuehub.server.importer.venue.LabelForm;
 import venuehub.server.importer.venue.RulesForms.Effect;
+import venuehub.server.importer.venue.RulesForms.EntryForm;
+import venuehub.server.importer.venue.RulesForms.Late;
 import venuehub.server.importer.venue.RulesForms.ReasonForm;
 import venuehub.server.importer.venue.RulesForms.ReasonsForm;
 import venuehub.server.importer.venue.RulesForms.RulesForm;
@@ -30,7 +33,19 @@ final class RulesMaker {
         form.approval(),
         form.undo(),
         reasons(form.reasons()),
-        form.texts().stream().map(LabelForm::text).toList());
+        form.texts().stream().map(LabelForm::text).toList(),
+        entry(form.entry()));
+  }
+
+  private static TimedEntry entry(EntryForm form) {
+    return new TimedEntry(
+        form.opensBefore(),
+        form.grace(),
+        form.late() == Late.ADMIT,
+        form.people(),
+        form.checksIn(),
+        form.showUpPercent(),
+        form.limit() == null ? 0 : form.limit());
   }
 
   private static Map<ReasonList, Map<String, Reason>> reasons(ReasonsForm form) {

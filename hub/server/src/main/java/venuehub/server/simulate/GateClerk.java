@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 import venuehub.server.simulate.link.LinkListener;
 import venuehub.server.simulate.link.LiveClient;
 
-/** Checks in the households that come to this gate, and takes requests to be put back. */
+/** Lets in the households that come to this gate, and takes requests to be put back. */
 final class GateClerk implements LinkListener {
   private final Hall hall;
   private final int gate;
   private final int gates;
   private final LiveClient client;
+  private final GateDoor door;
   private final DayTimes days = new DayTimes();
   private final Visits visits;
   private final Map<String, Expected> expected = new HashMap<>();
@@ -35,6 +36,8 @@ final class GateClerk implements LinkListener {
     this.client = hall.client(hall.account("gate" + gate), true, this);
     client.subscribe("board");
     client.subscribe("queue");
+    client.subscribe("entry");
+    this.door = new GateDoor(hall, client, gate);
   }
 
   Future<Void> start() {
@@ -52,12 +55,15 @@ final class GateClerk implements LinkListener {
       day();
     } else if (document.equals("queue")) {
       change.path("households").properties().forEach(each -> look(each.getKey()));
+    } else if (document.equals("entry")) {
+      change.path("admissions").properties().forEach(each -> goes(each.getKey()));
     }
   }
 
   /** Whether everybody who comes on a day is expected. */
   boolean isPreparedFor(int day) {
-    return open && days.day() == day && !households().isEmpty();
+    boolean known = !households().isEmpty() && client.document("entry").has("rules");
+    return open && days.day() == day && known;
   }
 
   private JsonNode households() {
@@ -75,6 +81,7 @@ final class GateClerk implements LinkListener {
     days.seen(board, hall.agenda().now());
     expected.values().forEach(GateClerk::forget);
     expected.clear();
+    door.newDay();
     households().fieldNames().forEachRemaining(this::look);
   }
 
@@ -84,12 +91,23 @@ final class GateClerk implements LinkListener {
     }
   }
 
+  private void goes(String household) {
+    if (open) {
+      door.look(household, households().path(household));
+    }
+  }
+
   /** Households come to one of the gates; those with a phone ask to be put back by themselves. */
   private boolean isOurs(String household) {
+    int place = door.placeOf(households().path(household));
+    if (place > 0) {
+      return 1 + (place - 1) % gates == gate;
+    }
     return 1 + hall.dice().about(household, "gate").nextInt(gates) == gate;
   }
 
   private void look(String household) {
+    goes(household);
     if (!open || !isOurs(household)) {
       return;
     }
@@ -107,7 +125,7 @@ final class GateClerk implements LinkListener {
     return visits
         .next(household, row, client.document("board"), hall.agenda().now())
         .filter(deed -> isAtTheGate(household, deed))
-        .map(deed -> hall.agenda().visit(deed.from(), () -> comes(deed)))
+        .map(deed -> hall.agenda().visit(deed.from(), () -> comes(household, deed)))
         .orElse(null);
   }
 
@@ -116,7 +134,9 @@ final class GateClerk implements LinkListener {
         || !hall.settings().tickets().containsKey(household);
   }
 
-  private Future<?> comes(Deed deed) {
-    return client.act(deed.name(), deed.args());
+  private Future<?> comes(String household, Deed deed) {
+    return deed.name().equals("household.checkIn")
+        ? door.comes(household, households().path(household), deed.args())
+        : client.act(deed.name(), deed.args());
   }
 }

@@ -29,6 +29,11 @@ public record Ask(
     @Nullable Instant actedAt,
     List<PrivateText> texts) {
 
+  /** What the hub asks by itself, once for each id. */
+  public static Ask ofHub(UUID id, String name, Command command) {
+    return new Ask(id, Actor.HUB, name, Hash.NONE, command, null, List.of());
+  }
+
   /** What an operator asks by the hub itself, once. */
   public static Ask ofHub(String name, Command command) {
     return new Ask(UUID.randomUUID(), Actor.HUB, name, Hash.NONE, command, null, List.of());

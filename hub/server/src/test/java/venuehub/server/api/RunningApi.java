@@ -74,6 +74,7 @@ final class RunningApi implements AutoCloseable {
             new Catalogue(),
             access.callers(),
             access.signIns(),
+            access.codes(),
             venues,
             new EchoDocuments(),
             readiness,

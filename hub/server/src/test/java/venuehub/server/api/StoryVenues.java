@@ -14,6 +14,7 @@ import venuehub.core.plan.Text;
 import venuehub.core.story.SamplePlan;
 import venuehub.core.story.Story;
 import venuehub.server.access.Caller;
+import venuehub.server.access.TicketCodes;
 import venuehub.server.problem.Problem;
 import venuehub.server.problem.ProblemCode;
 import venuehub.server.problem.ProblemException;
@@ -65,6 +66,11 @@ final class StoryVenues implements Venues {
       case Decision.Refused refused ->
           Future.failedFuture(new ProblemException(Problem.of(refused.refusal())));
     };
+  }
+
+  @Override
+  public Map<String, TicketCodes.Holder> ticketHolders(String venue) {
+    return Map.of("H01", new TicketCodes.Holder("0001", "s1", null, 2));
   }
 
   @Override

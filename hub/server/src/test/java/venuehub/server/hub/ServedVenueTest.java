@@ -2,6 +2,7 @@ package venuehub.server.hub;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -13,6 +14,7 @@ import io.vertx.sqlclient.Pool;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,9 +23,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import venuehub.core.Role;
 import venuehub.core.VenueState;
+import venuehub.core.notice.NoticeCommand;
 import venuehub.core.plan.PlanCommand;
 import venuehub.core.story.SamplePlan;
 import venuehub.server.access.Caller;
+import venuehub.server.access.TicketCodes;
 import venuehub.server.api.Catalogue;
 import venuehub.server.clock.WallClock;
 import venuehub.server.codec.EventCodec;
@@ -53,6 +57,7 @@ final class ServedVenueTest {
   private Pool pool;
   private PostgresLedger ledger;
   private ServedVenue venue;
+  private TicketCodes codes;
 
   @BeforeEach
   void open() throws Exception {
@@ -72,6 +77,7 @@ final class ServedVenueTest {
             clock,
             new VertxTurn(vertx, vertx.getOrCreateContext()),
             new NodeSigns(venues, new Hints(vertx, pool, access.application()), clock::now));
+    codes = await(TicketCodes.of(pool));
     venue =
         new ServedVenue(
             listed,
@@ -83,11 +89,8 @@ final class ServedVenueTest {
             List.of(),
             new VenueClocks(venues, clock::now),
             new SignsOfLife(
-                vertx,
-                listed.id(),
-                UUID.randomUUID(),
-                venues,
-                new VenueClocks(venues, clock::now)));
+                vertx, listed.id(), UUID.randomUUID(), venues, new VenueClocks(venues, clock::now)),
+            new GateTickets("demo", codes));
     await(writer.open(null));
     PlanCommand begin = new PlanCommand.Begin(SamplePlan.beginning(SamplePlan.rules()));
     assertInstanceOf(Answer.Done.class, await(writer.ask(Ask.ofHub("hub.begin", begin))));
@@ -155,5 +158,50 @@ final class ServedVenueTest {
     assertEquals("unknown-command", refused("venue.dance", args()));
     assertEquals("unknown-field", refused("venue.open", args().put("mood", "good")));
     assertEquals(before, entries().size());
+  }
+
+  private static ObjectNode admit(String ticket) {
+    return args().put("gate", "g1").put("ticket", ticket).put("people", 2);
+  }
+
+  private String code(String of, String number) {
+    return codes.codeOf(of, new TicketCodes.Holder(number, "s1", null, 2));
+  }
+
+  @Test
+  void aTicketsCodeOpensTheGateAndNeverEntersTheLedger() throws Exception {
+    give(UUID.randomUUID(), "venue.open", args());
+    String code = code("demo", "0001");
+    UUID id = UUID.randomUUID();
+    CommandAnswer first = give(id, "entry.admit", admit(code));
+    assertEquals("H01", first.result().get("household"));
+    assertEquals(2, first.result().get("people"));
+    assertEquals(first, give(id, "entry.admit", admit(code)));
+    assertTrue(venue.state().entry().isInside("H01"));
+    assertTrue(entries().stream().noneMatch(entry -> entry.body().contains("VH1")));
+  }
+
+  @Test
+  void whoIsTurnedAwayStandsInTheLedgerOnce() throws Exception {
+    give(UUID.randomUUID(), "venue.open", args());
+    give(UUID.randomUUID(), "entry.admit", admit("H01"));
+    UUID id = UUID.randomUUID();
+    for (int time = 0; time < 2; time++) {
+      assertThrows(Exception.class, () -> give(id, "entry.admit", admit("H01")));
+    }
+    assertEquals("ticket-forged", refused("entry.admit", admit(code("other", "0003"))));
+    assertEquals("ticket-forged", refused("entry.admit", admit(code("demo", "0003") + "A")));
+    assertEquals("unknown", refused("entry.admit", admit("H99")));
+    await(venue.writer().ask(Ask.ofHub("hub.speed", new NoticeCommand.Withdraw("n9"))));
+    assertEquals(
+        Map.of("already-inside", 1, "ticket-forged", 2, "unknown", 1),
+        Map.copyOf(venue.state().entry().turnedAway().rows()));
+    assertEquals(
+        List.of("H01"),
+        entries().stream()
+            .filter(entry -> entry.type().equals("entry.householdTurnedAway"))
+            .filter(entry -> entry.body().contains("already-inside"))
+            .map(entry -> entry.body().replaceAll(".*\"household\":\"([^\"]*)\".*", "$1"))
+            .toList());
   }
 }

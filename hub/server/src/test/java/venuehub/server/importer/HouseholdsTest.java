@@ -25,9 +25,29 @@ final class HouseholdsTest {
     assertEquals(
         List.of(
             new HouseholdPlan(
-                "H1", "001", 1, "everybody", List.of("all"), 3, "s1", List.of(), false, false),
+                "H1",
+                "001",
+                1,
+                "everybody",
+                List.of("all"),
+                3,
+                "s1",
+                null,
+                List.of(),
+                false,
+                false),
             new HouseholdPlan(
-                "H2", "002", 2, "everybody", List.of("all"), 2, "s1", List.of(), false, false)),
+                "H2",
+                "002",
+                2,
+                "everybody",
+                List.of("all"),
+                2,
+                "s1",
+                null,
+                List.of(),
+                false,
+                false)),
         folder.imported().households());
   }
 
@@ -234,5 +254,24 @@ final class HouseholdsTest {
         "{from: households.csv}",
         "{from: households.csv, fields: {number: {template: \"{选房号}-{登记号}\"}}}");
     assertEquals("001-H1", folder.imported().households().getFirst().number());
+  }
+
+  @Test
+  void gatesAreGivenInTheProportionOfWhatTheyCanLetIn() throws IOException {
+    folder.venue(
+        "capacity: 2}",
+        "capacity: 6}\ngates:\n"
+            + "  A: {label: A口, capacity: 4}\n"
+            + "  B: {label: B口, capacity: 2}");
+    folder.put("households.csv", "登记号,选房顺序号\nH1,1\nH2,2\nH3,3\nH4,4\nH5,5\nH6,6\n");
+    assertEquals(
+        List.of("A", "B", "A", "A", "B", "A"),
+        folder.imported().households().stream().map(HouseholdPlan::gate).toList());
+  }
+
+  @Test
+  void gatesThatCannotLetASlotInAreSaidBeforeTheDay() throws IOException {
+    folder.venue("capacity: 2}", "capacity: 6}\ngates: {A: {label: A口, capacity: 5}}");
+    assertEquals(List.of("slots-full venue.yaml - slots.s1.capacity"), folder.places());
   }
 }

@@ -82,6 +82,7 @@ record PocketVenue(int households, int units, Place place, Absent absent) {
               tied ? plans.getLast().pools() : pools,
               1 + order % 5,
               "s" + (1 + (order - 1) * 4 / households),
+              null,
               List.of(),
               false,
               order % 40 == 7));
@@ -110,7 +111,8 @@ record PocketVenue(int households, int units, Place place, Absent absent) {
             ReasonList.UNIT, any,
             ReasonList.VOID, any,
             ReasonList.FREEZE, any),
-        List.of());
+        List.of(),
+        null);
   }
 
   private VenuePlan plan() {

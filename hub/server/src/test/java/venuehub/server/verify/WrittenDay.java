@@ -138,6 +138,7 @@ final class WrittenDay {
               List.of("one"),
               2,
               "s1",
+              null,
               List.of(),
               false,
               false));
@@ -164,7 +165,8 @@ final class WrittenDay {
             300,
             10,
             Map.of(),
-            List.of());
+            List.of(),
+            null);
     Map<String, VenuePlan.Stage> stages =
         Map.of(
             "review", new VenuePlan.Stage(text, 1, StageKind.REVIEW),

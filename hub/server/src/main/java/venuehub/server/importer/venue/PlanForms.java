@@ -33,7 +33,14 @@ public final class PlanForms {
       @About("Floor space in m².") @Range(least = 0.5, most = 1_000_000) double area) {}
 
   @About("A door where entries and exits are counted.")
-  public record GateForm(LabelForm label, @About("The zone behind it.") @Nullable String zone) {}
+  public record GateForm(
+      LabelForm label,
+      @About("The zone behind it.") @Nullable String zone,
+      @About(
+              "Households of one slot it can let in. Where every gate says it, each household is"
+                  + " given a gate to come by.")
+          @Range(least = 1, most = 10_000)
+          @Nullable Integer capacity) {}
 
   @About("A stage of a household's way. Selection and signing are required, review is not.")
   public record StageForm(

@@ -43,6 +43,7 @@ public final class RulesForms {
           int approval,
       @About("How long an act may be undone, in seconds.") @Seconds @Range(least = 1, most = 300)
           int undo,
+      EntryForm entry,
       ReasonsForm reasons,
       @About("The rules in the words of the notice, for screens.") @Range(least = 0, most = 30)
           List<LabelForm> texts) {}
@@ -66,6 +67,32 @@ public final class RulesForms {
       @About("Time to choose, in seconds.") @Seconds @Range(least = 30, most = 3600) int limit,
       @About("When a warning is given, in seconds before the end.") @Seconds
           List<Integer> warnings) {}
+
+  @About("Timed entry at the gates.")
+  public record EntryForm(
+      @About("How long before its slot a household is let in, in seconds.")
+          @Seconds
+          @Range(least = 0, most = 43_200)
+          int opensBefore,
+      @About("How long after its slot a household still counts as in time, in seconds.")
+          @Seconds
+          @Range(least = 0, most = 43_200)
+          int grace,
+      @About("Whoever comes later still: admit, or refuse.") Late late,
+      @About("At most so many people a household.") @Range(least = 1, most = 20) int people,
+      @About("Whether being let in is the check-in too.") boolean checksIn,
+      @About("Share of the households booked that are expected to come.")
+          @Range(least = 1, most = 100)
+          int showUpPercent,
+      @About("People at one time the session is approved for; not known if left out.")
+          @Range(least = 1, most = 1_000_000)
+          @Nullable Integer limit) {}
+
+  /** What becomes at a gate of those who come after the grace. */
+  public enum Late {
+    ADMIT,
+    REFUSE
+  }
 
   @About("What becomes at the close of a day of those who were not served to the end.")
   public record AtCloseForm(

@@ -1,0 +1,116 @@
+package venuehub.server.hub;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import venuehub.core.Command;
+import venuehub.core.RefusalCode;
+import venuehub.core.VenueState;
+import venuehub.core.entry.EntryCommand;
+import venuehub.core.roster.Household;
+import venuehub.server.access.TicketCodes;
+import venuehub.server.access.TicketCodes.Holder;
+import venuehub.server.problem.Problem;
+import venuehub.server.problem.ProblemException;
+import venuehub.server.writer.Ask;
+
+/**
+ * What lies between a scanned ticket and the rules: its code is checked and gives way to the
+ * household's number, so that no code stands in the ledger; and whoever is turned away is noted.
+ */
+final class GateTickets {
+  /** Refusals that say nothing about who stood at the gate. */
+  private static final Set<String> OF_THE_ASK =
+      Set.of(
+          RefusalCode.VENUE_NOT_OPEN.wire(),
+          RefusalCode.OUT_OF_RANGE.wire(),
+          RefusalCode.ALREADY_SO.wire());
+
+  private final String venue;
+  private final TicketCodes codes;
+
+  GateTickets(String venue, TicketCodes codes) {
+    this.venue = venue;
+    this.codes = codes;
+  }
+
+  /**
+   * The command with a number in the place of a code.
+   *
+   * @throws ProblemException if the code is not genuine
+   */
+  Command read(Command command) {
+    return switch (command) {
+      case EntryCommand.Admit admit ->
+          new EntryCommand.Admit(admit.gate(), number(admit.ticket()), admit.people());
+      case EntryCommand.Leave leave when leave.ticket() != null ->
+          new EntryCommand.Leave(leave.gate(), leave.people(), number(leave.ticket()));
+      default -> command;
+    };
+  }
+
+  private String number(String ticket) {
+    if (!TicketCodes.isCode(ticket)) {
+      return ticket;
+    }
+    return codes
+        .number(venue, ticket)
+        .orElseThrow(
+            () -> {
+              RefusalCode code = RefusalCode.TICKET_FORGED;
+              String detail = "Expected the code of a ticket of this venue, but it is none.";
+              return new ProblemException(
+                  new Problem(code.wire(), code.title(), detail, code.status()));
+            });
+  }
+
+  /**
+   * What is to be noted of a refusal at a gate: once, however often the same command is given.
+   *
+   * @param command as it was given
+   */
+  Optional<Ask> noted(UUID id, Command command, Problem refusal, VenueState state) {
+    if (!(command instanceof EntryCommand.Admit admit)
+        || OF_THE_ASK.contains(refusal.code())
+        || !state.day().open()
+        || !state.plan().gates().containsKey(admit.gate())) {
+      return Optional.empty();
+    }
+    EntryCommand.NoteTurnedAway note =
+        new EntryCommand.NoteTurnedAway(
+            admit.gate(), household(state, admit.ticket()), refusal.code());
+    UUID noteId = UuidCreator.getNameBasedSha1(id, "turned away/" + refusal.code());
+    return Optional.of(Ask.ofHub(noteId, "hub.turnedAway", note));
+  }
+
+  private @Nullable String household(VenueState state, String ticket) {
+    String named = TicketCodes.isCode(ticket) ? codes.number(venue, ticket).orElse("") : ticket;
+    return state.households().all().stream()
+        .filter(each -> each.id().equals(named) || each.number().equals(named))
+        .map(Household::id)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What the tickets say of those that may yet come, by registration number. */
+  static Map<String, Holder> holders(VenueState state) {
+    Map<String, Holder> holders = new TreeMap<>();
+    int most = state.rules().timedEntry().people();
+    for (Household household : state.households().all()) {
+      if (!household.isFinal()) {
+        holders.put(
+            household.id(),
+            new Holder(
+                household.number(),
+                household.plan().slot(),
+                household.plan().gate(),
+                Math.min(most, household.plan().people())));
+      }
+    }
+    return holders;
+  }
+}

@@ -1,0 +1,120 @@
+package venuehub.server.simulate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import venuehub.server.simulate.link.Answer;
+import venuehub.server.simulate.link.LiveClient;
+
+/** The door beside a gate clerk: households let in one by one, those who are done let out. */
+final class GateDoor {
+  /** What waiting helps against. */
+  private static final Set<String> FOR_NOW = Set.of("too-early", "entry-held", "entry-paced");
+
+  private static final Set<String> AT_THE_VENUE =
+      Set.of("expected", "waiting", "called", "present", "deferred-missed", "deferred-documents");
+
+  private static final int ANOTHER_TRY_S = 60;
+  private static final int FIRST_OUT_S = 60;
+  private static final int LAST_OUT_S = 600;
+
+  private final Hall hall;
+  private final LiveClient client;
+  private final int place;
+  private final Set<String> leaving = new HashSet<>();
+
+  /**
+   * @param place which of the venue's gates it is, from 1 in their order
+   */
+  GateDoor(Hall hall, LiveClient client, int place) {
+    this.hall = hall;
+    this.client = client;
+    this.place = place;
+  }
+
+  /** Everybody is outside again. */
+  void newDay() {
+    leaving.clear();
+  }
+
+  private List<String> gates() {
+    return client.document("entry").path("gates").properties().stream()
+        .sorted(Comparator.comparingInt(each -> each.getValue().path("rank").asInt()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Which of the clerks stands where a household is to come by; 0: any. */
+  int placeOf(JsonNode household) {
+    return 1 + gates().indexOf(household.path("gate").asText());
+  }
+
+  private String gate() {
+    List<String> gates = gates();
+    return gates.isEmpty() ? "" : gates.get((place - 1) % gates.size());
+  }
+
+  /** A household comes. Whoever is turned away for a while waits outside and comes again. */
+  Future<?> comes(String household, JsonNode row, ObjectNode checkIn) {
+    JsonNode rules = client.document("entry").path("rules");
+    if (gate().isEmpty() || !rules.path("checksIn").asBoolean()) {
+      return client.act("household.checkIn", checkIn);
+    }
+    int people = Math.min(row.path("people").asInt(1), rules.path("people").asInt(1));
+    ObjectNode args = Deed.with("gate", gate(), "ticket", household).put("people", people);
+    return client
+        .act("entry.admit", args)
+        .onSuccess(answer -> answered(household, row, checkIn, answer));
+  }
+
+  private void answered(String household, JsonNode row, ObjectNode checkIn, Answer answer) {
+    if (answer instanceof Answer.Refused refused && FOR_NOW.contains(refused.code())) {
+      hall.agenda().visit(again(refused, row), () -> comes(household, row, checkIn));
+    }
+  }
+
+  private Instant again(Answer.Refused refused, JsonNode row) {
+    Instant soon = hall.agenda().now().plusSeconds(ANOTHER_TRY_S);
+    String opens =
+        client
+            .document("entry")
+            .path("slots")
+            .path(row.path("slot").asText())
+            .path("opens")
+            .asText();
+    if (!refused.code().equals("too-early") || opens.isEmpty()) {
+      return soon;
+    }
+    Instant from = Instant.parse(opens);
+    return from.isAfter(soon) ? from : soon;
+  }
+
+  /** Whoever is done, or has something to fetch, goes out. */
+  void look(String household, JsonNode row) {
+    String state = row.path("state").asText();
+    boolean fetches = state.equals("deferred-documents");
+    JsonNode admission = client.document("entry").path("admissions").path(household);
+    boolean inside = !admission.isMissingNode() && !admission.has("leftAt");
+    if (!inside
+        || (AT_THE_VENUE.contains(state) && !fetches)
+        || !admission.path("gate").asText().equals(gate())
+        || !leaving.add(household)) {
+      return;
+    }
+    int after = fetches ? 1 : hall.dice().between(FIRST_OUT_S, LAST_OUT_S, household, "out");
+    hall.agenda()
+        .after(
+            after,
+            () -> {
+              leaving.remove(household);
+              ObjectNode args = Deed.with("gate", gate(), "ticket", household);
+              client.act("entry.leave", args.put("people", admission.path("people").asInt(1)));
+            });
+  }
+}
