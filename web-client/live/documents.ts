@@ -3,6 +3,10 @@
  * in venue time; `rank` gives the order; ids are text and never used again.
  */
 
+import type { EntryDocument } from './entryDocument';
+
+export * from './entryDocument';
+
 export interface Bilingual {
   zh: string;
   en: string;
@@ -236,6 +240,8 @@ export interface Household {
   unit?: string;
   calls?: number;
   tie?: string;
+  /** The gate it is to come by; absent where any will do. */
+  gate?: string;
 }
 
 export type ReasonKind = 'decline' | 'review' | 'outOfOrder' | 'unit' | 'void' | 'freeze';
@@ -334,4 +340,5 @@ export interface Documents {
   units: UnitsDocument;
   queue: QueueDocument;
   approvals: ApprovalsDocument;
+  entry: EntryDocument;
 }

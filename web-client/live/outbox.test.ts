@@ -201,6 +201,42 @@ describe('the outbox', () => {
     expect(new Set(dos().map(({ id }) => id)).size).toBe(1);
   });
 
+  it('tells when an act that stands was done, if the connection is lost before its answer', async () => {
+    const { outbox } = await opened();
+    loseAnswers();
+    const stands = outbox.ask('entry.admit', { gate: 'A', ticket: '0155', people: 2 }, true);
+    void outbox.ask('call.next', {});
+    await settle();
+    const [first] = dos();
+    expect(first).not.toHaveProperty('actedAt');
+    hub.cut();
+    answerAgain();
+    await surroundings.pass(30_000);
+    const again = dos().slice(2);
+    expect(again[0]).toMatchObject({ id: first?.id, name: 'entry.admit' });
+    expect(again[0]?.actedAt?.slice(0, 19)).toBe('2026-03-02T02:42:07');
+    expect(again[1]).not.toHaveProperty('actedAt');
+    expect((await stands).accepted).toBe(true);
+  });
+
+  it('never gives up an act that stands', async () => {
+    const { outbox } = await opened();
+    const busy = { code: 'busy', title: 'Busy', status: 503 };
+    hub.decide = ({ id }) => ({ op: 'refused', id, problem: busy });
+    const asked = outbox.ask('entry.leave', { gate: 'A', people: 1 }, true);
+    for (let time = 0; time < 3 * MOST_TRIES; time += 1) {
+      hub.beat();
+      await surroundings.pass(10_000);
+    }
+    expect(outbox.waiting).toHaveLength(1);
+    hub.decide = ({ id }) => ({ op: 'done', id, seq: 9, result: {} });
+    for (let time = 0; time < 8; time += 1) {
+      hub.beat();
+      await surroundings.pass(10_000);
+    }
+    expect((await asked).accepted).toBe(true);
+  });
+
   it('holds no more than its bound', async () => {
     hub.unreachable.add('ws://hub');
     const { outbox } = await opened();

@@ -18,6 +18,8 @@ export interface Waiting extends Command {
   place: number;
   /** When it was asked for, by the device's clock in milliseconds since 1970. */
   madeAt: number;
+  /** Venue time at which it happened, for acts that stand whatever the network does afterwards. */
+  stoodAt?: string;
 }
 
 /** What became of a command. */
@@ -35,8 +37,8 @@ export interface OutboxOptions {
   surroundings?: Surroundings;
 }
 
-/** Commands that may wait; one more is refused at once. A counter makes about two a minute. */
-export const MOST_WAITING = 100;
+/** Commands that may wait; one more is refused at once. A gate makes about ten a minute, for an hour and more. */
+export const MOST_WAITING = 1_000;
 /** A command older than this (milliseconds) is not sent any more: nobody remembers what it was about. */
 export const OLDEST_WAITING = 12 * 3_600_000;
 /** The hub's "not now" (busy, not durable) is tried again so often before it is reported. */
@@ -81,6 +83,7 @@ export class Outbox {
     outbox.#link.onState((state) => {
       if (state !== 'online') {
         outbox.#sent.clear();
+        outbox.#dateWhatStands();
       }
       outbox.#sendAll();
     });
@@ -100,9 +103,12 @@ export class Outbox {
   /**
    * Asks the hub for something. Resolves with its answer, however long that takes; never rejects.
    * Refused here, and not sent: `outbox-full`, `command-too-large`.
+   *
+   * @param stands whether the act stands in the world once it is given, such as people let in: if the
+   *     connection is lost before the answer, the hub is told when it was done, as for one made offline
    */
-  ask(name: string, args: JsonObject): Promise<Answer> {
-    const command = this.#make(name, args);
+  ask(name: string, args: JsonObject, stands = false): Promise<Answer> {
+    const command = this.#make(name, args, stands);
     const problem = this.#objection(command);
     if (problem) {
       const answer: Answer = { command, accepted: false, problem };
@@ -120,15 +126,29 @@ export class Outbox {
     return new Promise((resolve) => this.#resolvers.set(command.id, resolve));
   }
 
-  #make(name: string, args: JsonObject): Waiting {
+  #make(name: string, args: JsonObject, stands: boolean): Waiting {
+    const now = this.#link.clock.iso();
     return {
       id: uuid(),
       name,
       args,
       place: this.#nextPlace,
       madeAt: this.#surroundings.wall(),
-      ...(this.#link.state === 'online' ? {} : { actedAt: this.#link.clock.iso() }),
+      ...(this.#link.state === 'online' ? {} : { actedAt: now }),
+      ...(stands ? { stoodAt: now } : {}),
     };
+  }
+
+  /** What is not answered and stands is an act made offline from now on. */
+  #dateWhatStands(): void {
+    this.#waiting = this.#waiting.map((command) => {
+      if (command.stoodAt === undefined || command.actedAt !== undefined) {
+        return command;
+      }
+      const dated = { ...command, actedAt: command.stoodAt };
+      this.#kept = this.#kept.then(() => this.#store.put(this.#key(dated), dated)).catch(() => {});
+      return dated;
+    });
   }
 
   #objection(command: Waiting): Problem | undefined {
@@ -160,6 +180,7 @@ export class Outbox {
       .filter(({ madeAt }) => madeAt >= oldest)
       .sort((a, b) => a.place - b.place)
       .slice(0, MOST_WAITING);
+    this.#dateWhatStands();
     this.#nextPlace = (this.#waiting[this.#waiting.length - 1]?.place ?? -1) + 1;
   }
 
@@ -197,10 +218,11 @@ export class Outbox {
     }
   }
 
-  #mayTryAgain({ id }: Waiting): boolean {
+  /** What stands has happened: it is never given up. */
+  #mayTryAgain({ id, stoodAt }: Waiting): boolean {
     const tries = (this.#tries.get(id) ?? 0) + 1;
     this.#tries.set(id, tries);
-    return tries < MOST_TRIES;
+    return tries < MOST_TRIES || stoodAt !== undefined;
   }
 
   #sendLater(command: Waiting): void {

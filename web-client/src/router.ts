@@ -26,7 +26,13 @@ export const router = createRouter({
           component: () => import('./pages/manage/DrawPage.vue'),
           props: true,
         },
-        { path: 'check-in', component: () => import('./pages/manage/CheckInPage.vue') },
+        {
+          path: 'gate/:gate?',
+          component: () => import('./pages/gate/GatePage.vue'),
+          props: true,
+        },
+        // As it was called before gates had a page.
+        { path: 'check-in', redirect: '/staff/gate' },
       ],
     },
     {

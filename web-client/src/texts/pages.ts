@@ -55,6 +55,7 @@ export const picker = {
   unitsHint: of('暂停、预留、恢复、作废', 'Pause, reserve, restore, void'),
   checkIn: of('签到', 'Check-in'),
   checkInHint: of('家庭到场登记', 'Households arriving'),
+  gateHint: of('家庭到场登记：扫票、放行', 'Households arriving: scan and admit'),
   none: of('此账号没有工作台', 'There is no place for this account'),
   noneHint: of('可看大厅屏', 'The lobby board is open to everybody'),
 };

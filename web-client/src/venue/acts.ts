@@ -25,6 +25,9 @@ const NEVER_UNDONE = new Set([
   'venue.declareFault',
   'approval.give',
   'approval.refuse',
+  'entry.admit',
+  'entry.leave',
+  'entry.reschedule',
 ]);
 
 const NAMES: Record<string, Bilingual> = { ...acts, ...controlActs };
@@ -45,7 +48,8 @@ export interface Undoable {
 
 /** Giving commands from a screen: what waits, what was refused, what may be taken back. */
 export interface Acts {
-  ask(name: string, args: JsonObject, called?: Bilingual): Promise<Answer>;
+  /** `stands`: see {@link Outbox.ask}. */
+  ask(name: string, args: JsonObject, called?: Bilingual, stands?: boolean): Promise<Answer>;
   undo(): void;
   dismiss(id: string): void;
   readonly waiting: Readonly<ShallowRef<readonly Waiting[]>>;
@@ -94,8 +98,8 @@ export function useActs(): Acts {
   onScopeDispose(session.outbox.onChange((now) => (waiting.value = now)));
   onScopeDispose(session.answers.add(heard));
 
-  const ask = (name: string, args: JsonObject, called?: Bilingual) => {
-    const asked = session.outbox.ask(name, args);
+  const ask = (name: string, args: JsonObject, called?: Bilingual, stands = false) => {
+    const asked = session.outbox.ask(name, args, stands);
     const id = session.outbox.waiting[session.outbox.waiting.length - 1]?.id;
     if (called && id !== undefined) {
       names.set(id, called);
