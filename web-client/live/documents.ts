@@ -322,7 +322,18 @@ export interface MeDocument {
       types: Record<string, { label: Bilingual; left: number }>;
     }
   >;
-  slot?: { label: Bilingual; day: number; from: string; to: string };
+  /** Its times include its delay, in seconds; `opens` is when it is let in. */
+  slot?: {
+    label: Bilingual;
+    day: number;
+    from: string;
+    to: string;
+    opens?: string;
+    delay?: number;
+    gate?: Bilingual;
+    held?: boolean;
+    inside?: boolean;
+  };
   call?: { counter: string; stage: string; at: string; times: number; state: string };
   unit?: { building: Bilingual; section?: string; floor: number; room: string; state: UnitState };
   todo: ToDo;

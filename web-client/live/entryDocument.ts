@@ -10,7 +10,7 @@ export interface EntryHold {
 }
 
 export interface EntryGate extends Labelled {
-  zone: string;
+  zone?: string;
   capacity?: number;
   held?: EntryHold;
   /** Households in ten minutes, at most. */
@@ -66,6 +66,8 @@ export interface EntryDocument {
     admitsLate: boolean;
     /** Whether being let in counts as being checked in. */
     checksIn: boolean;
+    /** Of those booked, how many are expected to come. */
+    showUpPercent: number;
   };
   day: number;
   open: boolean;

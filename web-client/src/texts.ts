@@ -4,6 +4,7 @@
  */
 export * from './texts/control';
 export * from './texts/counter';
+export * from './texts/entry';
 export * from './texts/gate';
 export * from './texts/household';
 export * from './texts/pages';

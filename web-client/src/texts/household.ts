@@ -40,6 +40,13 @@ export const household = {
   expected: of('预计轮到', 'expected'),
   notYetKnown: of('有人选完后会给出时间', 'A time appears once some have chosen'),
   slot: (day: number) => of(`第 ${day} 天您的时段`, `Your time slot, day ${day}`),
+  opens: of('可以入场，自', 'You are let in from'),
+  entryHeld: of('入场暂停，请等通知', 'Entry is held; please wait for word'),
+  delayed: (seconds: number) =>
+    of(
+      `比原定晚 ${Math.round(seconds / 60)} 分`,
+      `${Math.round(seconds / 60)} min later than planned`,
+    ),
   left: of('您可选的户型', 'Types open to you'),
   free: of('还剩（套）', 'free'),
   unit: of('您选的房', 'Your unit'),

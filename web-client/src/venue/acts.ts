@@ -28,6 +28,10 @@ const NEVER_UNDONE = new Set([
   'entry.admit',
   'entry.leave',
   'entry.reschedule',
+  'entry.hold',
+  'entry.resume',
+  'entry.pace',
+  'entry.delay',
 ]);
 
 const NAMES: Record<string, Bilingual> = { ...acts, ...controlActs };
