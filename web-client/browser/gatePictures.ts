@@ -38,6 +38,26 @@ export async function takeGatePictures(on: OnStage, folder: string): Promise<voi
   await shot('may-enter');
   await scan(page, ticketOf('0149', 's-1030'));
   await shot('inside');
+  await loseNetwork(on, page);
+  await shot('early-offline');
+  await page.click('[data-act=reschedule]');
+  await shot('reschedule');
+  await page.keyboard.press('Escape');
+  await page.click('[data-act=type]');
+  await page.keyboard.type('01');
+  await shot('number');
+  await page.keyboard.press('Escape');
+  await page.click('[data-act=scan]');
+  await shot('camera');
+  await page.keyboard.press('Escape');
+  on.change('board', { simulated: { speed: 10 } });
+  on.stage.hub.unreachable.clear();
+  await page.waitForSelector('.simulated', { timeout: 30_000 });
+  await shot('simulated');
+}
+
+/** Gate B is held, a ticket was used twice, and two come in while nobody hears of it. */
+async function loseNetwork(on: OnStage, page: Page): Promise<void> {
   on.change('entry', {
     gates: {
       B: { held: { since: on.stage.in(-20), by: 'manager', expectedUntil: on.stage.in(590) } },
@@ -62,16 +82,6 @@ export async function takeGatePictures(on: OnStage, folder: string): Promise<voi
     await admit(page, ticketOf(number, 's-1030', people));
   }
   await scan(page, ticketOf('0171', 's-1130'));
-  await shot('early-offline');
-  await page.click('[data-act=reschedule]');
-  await shot('reschedule');
-  await page.keyboard.press('Escape');
-  await page.click('[data-act=type]');
-  await page.keyboard.type('01');
-  await shot('number');
-  await page.keyboard.press('Escape');
-  await page.click('[data-act=scan]');
-  await shot('camera');
 }
 
 async function scan(page: Page, code: string): Promise<void> {

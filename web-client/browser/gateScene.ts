@@ -47,7 +47,7 @@ export function entryScene(stage: Stage, changes: Partial<EntryDocument> = {}): 
       's-1130': slotRow(stage, 90, { booked: 118 }),
       's-1200': slotRow(stage, 120, { booked: 87 }),
       's-1230': slotRow(stage, 150, { booked: 120 }),
-      'd3-0900': slotRow(stage, -60, { day: 3, booked: 60, to: stage.in(80_000) }),
+      'd3-0900': slotRow(stage, 23 * 60, { day: 3, booked: 60 }),
     },
     admissions: {
       H0149: { number: '0149', gate: 'A', people: 2, at: stage.in(-660) },
