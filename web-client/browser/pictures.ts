@@ -11,6 +11,7 @@ import {
   queueScene,
   setScene,
 } from './scene';
+import { takeGatePictures } from './gatePictures';
 import { useStage } from './useStage';
 import { PHONE, TABLET, signIn, visit } from './visitor';
 
@@ -241,7 +242,7 @@ it('fault, settings, check-in, empty approvals', async () => {
     await manage.click('[data-step="-60"]');
   }
   await shot(manage, 'sheet-fault');
-  const checkIn = await signedIn('/staff/check-in');
+  const checkIn = await signedIn('/staff/gate');
   await checkIn.fill('.typed', '015');
   await shot(checkIn, 'check-in');
   const none = await signedIn('/staff/approvals');
@@ -306,3 +307,5 @@ it('landing without a venue, without a hub', async () => {
     await shot(opened, `landing-${name}`);
   }
 });
+
+it('the gate tablet', () => takeGatePictures(on, FOLDER));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../live';
 import { choosingCounter, counterScene, hold, presentTurn, queueScene, setScene } from './scene';
+import { setGateScene } from './gateScene';
 import { useStage } from './useStage';
 import { PHONE, TABLET, seriousOf, signIn, visit } from './visitor';
 
@@ -285,6 +286,7 @@ describe('every page', () => {
     ['/staff/manage/draw/t14', 'manager'],
   ])('%s has nothing serious in the eyes of axe, in each theme', async (path, role) => {
     hold(on.stage, 'approvals', { approvals: {} });
+    setGateScene(on.stage);
     change({ ties: { t14: { households: ['H0145', 'H0146'], numbers: ['0145', '0146'] } } });
     const { page, context, errors } = await visit(on.browser);
     if (role === 'public') {
@@ -321,7 +323,8 @@ describe('every page', () => {
     '/staff/',
     '/staff/counter/2',
     '/staff/approvals',
-    '/staff/check-in',
+    '/staff/gate',
+    '/staff/gate/A',
     '/staff/manage',
     '/staff/manage/units',
     '/staff/manage/draw/t14',

@@ -115,6 +115,8 @@ export class Stage {
         break;
       case '/api/refresh':
         break;
+      case '/api/venues/demo/ticket-key':
+        return { status: 200, answer: this.ticketKey };
       default:
         return { status: 204, answer: {} };
     }
@@ -139,6 +141,9 @@ export class Stage {
     'venue.declareFault': { built: true, roles: ['supervisor', 'tech', 'manager'] },
     'unit.void': { built: true, roles: ['counter', 'supervisor', 'manager'] },
   };
+
+  /** By which tickets are told from forged ones. */
+  ticketKey: object = {};
 
   /** The venues as they are listed to everybody; none, where the hub cannot say. */
   venues: Venues | undefined = {

@@ -17,8 +17,8 @@ export const gate = {
     of(`${label.zh} ${name}`, `${label.en}, clerk ${person}`),
   at: (label: Bilingual) => of(label.zh, `${label.en}: scan and admit`),
 
-  ready: of('待扫', 'Ready'),
-  readyLarge: '扫票',
+  ready: of('就绪', 'Ready'),
+  readyLarge: '请扫票',
   readyHint: of('扫票，或输入号码', 'Scan a ticket, or type its number'),
   checking: of('正在验票', 'Checking the ticket'),
   mayEnter: of('可放行', 'May enter'),
@@ -51,7 +51,7 @@ export const gate = {
   opens: (time: string) => `Its slot; may enter from ${time}`,
   itsSlot: 'Its slot',
   noSlot: of('时段未知', 'Slot not known'),
-  notListed: of('今天名单里没有', 'Not on today’s list'),
+  notListed: of('今天名单里没有', 'Not listed for today'),
   waitUntil: (time: string) => of(`还要等到 ${time}`, `to wait until ${time}`),
   heldUntil: (time: string) => of(`暂停至约 ${time}`, `held until about ${time}`),
   heldOpen: of('暂停，未定何时恢复', 'held; no end given yet'),
@@ -67,11 +67,11 @@ export const gate = {
     of(`每户最多 ${most} 人`, `at most ${inWords(most)} of a household`),
 
   slotCame: (came: number, booked: number) =>
-    of(`已入 ${came} / ${booked} 户`, `households in, ${Math.max(0, booked - came)} still to come`),
+    of(`已入 ${came} / ${booked} 户`, `households in, ${Math.max(0, booked - came)} to come`),
   thisSlot: 'This slot, all gates',
   slotHeld: 'This slot is held',
   delayed: (minutes: number) => `This slot, ${minutes} min late`,
-  inside: (people: string) => of(`场内 ${people}`, 'Inside, by the gates’ counts'),
+  inside: (people: string) => of(`场内 ${people}`, 'Inside, counted at the gates'),
   insideAsOf: (time: string, age: string) => `Inside, as of ${time}, ${age}`,
   limit: (limit: string) => of(`上限 ${limit}`, 'limit of the session'),
   noLimit: of('未设上限', 'no limit set'),
