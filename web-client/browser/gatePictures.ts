@@ -54,6 +54,9 @@ export async function takeGatePictures(on: OnStage, folder: string): Promise<voi
   on.stage.hub.unreachable.clear();
   await page.waitForSelector('.simulated', { timeout: 30_000 });
   await shot('simulated');
+  on.stage.hub.unreachable.add('stage');
+  on.stage.hub.cut();
+  await shot('simulated-offline');
 }
 
 /** Gate B is held, a ticket was used twice, and two come in while nobody hears of it. */
