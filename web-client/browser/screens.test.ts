@@ -281,6 +281,8 @@ describe('every page', () => {
     ['/staff/', 'manager'],
     ['/staff/counter/2', 'counter'],
     ['/staff/approvals', 'supervisor'],
+    ['/staff/gate', 'gate'],
+    ['/staff/gate/A', 'gate'],
     ['/staff/manage', 'manager'],
     ['/staff/manage/units', 'manager'],
     ['/staff/manage/draw/t14', 'manager'],
@@ -331,6 +333,7 @@ describe('every page', () => {
   ])('%s fits a phone: nothing to tap is under 48 px, nothing is wider', async (path) => {
     become('manager', 'manager');
     hold(on.stage, 'approvals', { approvals: {} });
+    setGateScene(on.stage);
     change({ ties: { t14: { households: ['H0145', 'H0146'], numbers: ['0145', '0146'] } } });
     const { page } = await at(path, { viewport: PHONE });
     await page.waitForLoadState('networkidle');
