@@ -126,6 +126,7 @@ final class AdmissionRules {
       VenueState state, EntryCommand.Admit admit, Household household, Instant at) {
     return Stream.of(
             ofHousehold(state, household),
+            ofDay(state, household),
             ofGate(admit, household),
             ofPeople(state, admit.people()),
             ofTime(state, household, at),
@@ -166,16 +167,19 @@ final class AdmissionRules {
             TOO_MANY_PEOPLE, "at most " + most + " people a household", "it is " + people);
   }
 
+  private static @Nullable Refusal ofDay(VenueState state, Household household) {
+    int today = state.day().number();
+    int day = state.plan().slot(household.plan().slot()).day();
+    return day > today
+        ? new Refusal(WRONG_DAY, household.number() + " on day " + day, "it is day " + today)
+        : null;
+  }
+
   /** A household carried over from an earlier day may come at any time of this one. */
   private static @Nullable Refusal ofTime(VenueState state, Household household, Instant at) {
-    int today = state.day().number();
     String id = household.plan().slot();
     VenuePlan.Slot slot = state.plan().slot(id);
-    if (slot.day() > today) {
-      return new Refusal(
-          WRONG_DAY, household.number() + " on day " + slot.day(), "it is day " + today);
-    }
-    if (slot.day() < today) {
+    if (slot.day() != state.day().number()) {
       return null;
     }
     Instant opens = timed(state).opens(state.entry().from(id, slot));

@@ -129,6 +129,8 @@ class AdmissionTest {
                 SamplePlan.beginning(
                     SamplePlan.plan(SamplePlan.rules(TIMED)), SamplePlan.units(), plans)));
     assertEquals(RefusalCode.WRONG_GATE, two.refused(Story.GATE, admit("H01")).code());
+    assertEquals(
+        RefusalCode.WRONG_DAY, two.refused(Story.GATE, admit("H21")).code(), "the day weighs more");
   }
 
   @Test

@@ -19,7 +19,7 @@ final class SecurityHeaders implements Handler<RoutingContext> {
     headers.set("X-Frame-Options", "DENY");
     // A household's ticket stands in its page's address.
     headers.set("Referrer-Policy", "no-referrer");
-    headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    headers.set("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     request.next();
   }
