@@ -126,7 +126,7 @@ describe('the gate tablet', () => {
     await page.context().close();
   });
 
-  it('tells a forged ticket and one of another venue, and sends neither', async () => {
+  it('tells a forged ticket and one of another venue, and sends neither code', async () => {
     const { page } = await atGate();
     const [start, , signature] = ticketOf('0155', 's-1030').split('.');
     const payload = Buffer.from('demo|0155|s-1030||2 ').toString('base64url');
@@ -134,7 +134,9 @@ describe('the gate tablet', () => {
     await page.waitForSelector('[data-tone=closed] >> text=票不真');
     await scan(page, ticketOf('0155', 's-1030', 2, 'elsewhere'));
     await page.waitForSelector('[data-tone=closed] >> text=别处的票');
-    expect(dos()).toEqual([]);
+    const forged = ['entry.turnAway', { gate: 'A', code: 'ticket-forged' }];
+    await expect.poll(dos).toHaveLength(2);
+    expect(dos().map(({ name, args }) => [name, args])).toEqual([forged, forged]);
     await page.context().close();
   });
 
@@ -167,7 +169,8 @@ describe('the gate tablet', () => {
 
   it('says until when an early one waits, and moves it to another slot', async () => {
     const { page } = await atGate();
-    await scan(page, ticketOf('0171', 's-1130'));
+    const code = ticketOf('0171', 's-1130');
+    await scan(page, code);
     await tone(page, 'waits');
     expect(await page.textContent('[data-test=subject]')).toContain('还要等到 11:00');
     expect(await page.textContent('[data-test=face]')).toMatch(/^17:\d\d$/);
@@ -175,8 +178,12 @@ describe('the gate tablet', () => {
     expect(await page.locator('[data-slot]').count()).toBe(2);
     await page.click('[data-slot=s-1200]');
     await page.click('[data-test=confirm]');
-    await expect.poll(dos).toHaveLength(1);
+    await expect.poll(dos).toHaveLength(2);
     expect(dos()[0]).toMatchObject({
+      name: 'entry.turnAway',
+      args: { gate: 'A', code: 'too-early', ticket: code },
+    });
+    expect(dos()[1]).toMatchObject({
       name: 'entry.reschedule',
       args: { household: 'H0171', slot: 's-1200' },
     });
@@ -190,8 +197,9 @@ describe('the gate tablet', () => {
     await page.waitForSelector('[data-tone=closed] >> text=不放行 已在场内');
     await page.click('[data-act=come-back]');
     await tone(page, 'done');
-    await expect.poll(dos).toHaveLength(2);
+    await expect.poll(dos).toHaveLength(3);
     expect(dos().map(({ name, args }) => [name, args])).toEqual([
+      ['entry.turnAway', { gate: 'A', code: 'already-inside', ticket: code }],
       ['entry.leave', { gate: 'A', ticket: code, people: 2 }],
       ['entry.admit', { gate: 'A', ticket: code, people: 2 }],
     ]);
@@ -219,9 +227,11 @@ describe('the gate tablet', () => {
       result: { household: 'H0158', number: '0158', people: 2, remarks: ['already-inside'] },
     });
     await back();
-    await expect.poll(dos).toHaveLength(1);
+    await expect.poll(dos).toHaveLength(2);
     expect(dos()[0]).toMatchObject({ name: 'entry.admit', args: { ticket: code } });
     expect(dos()[0]?.actedAt).toMatch(/^2026-03-02T02:42/);
+    expect(dos()[1]).toMatchObject({ name: 'entry.turnAway', args: { code: 'already-inside' } });
+    expect(dos()[1]?.actedAt).toMatch(/^2026-03-02T02:42/);
     await page.waitForSelector('[data-test=scan] >> text=Admitted, on record: already inside');
     await page.context().close();
   });
@@ -246,8 +256,8 @@ describe('the gate tablet', () => {
     change('queue', { households: { H0149: { state: 'deferred-missed' } } });
     await scan(page, '0149');
     await page.click('[data-act=make-up]');
-    await expect.poll(dos).toHaveLength(1);
-    expect(dos()[0]).toMatchObject({
+    await expect.poll(dos).toHaveLength(2);
+    expect(dos()[1]).toMatchObject({
       name: 'household.requestMakeUp',
       args: { household: 'H0149' },
     });

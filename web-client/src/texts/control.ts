@@ -119,6 +119,7 @@ export const controlActs = {
   'household.requestMakeUp': of('申请补选', 'Ask for a make-up'),
   'entry.admit': of('放行', 'Admit'),
   'entry.leave': of('离场', 'Count out'),
+  'entry.turnAway': of('未放行登记', 'Note who was turned away'),
   'entry.reschedule': of('改期', 'Reschedule'),
   'entry.hold': of('暂停入场', 'Hold the entry'),
   'entry.resume': of('恢复入场', 'Resume the entry'),

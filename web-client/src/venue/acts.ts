@@ -27,6 +27,7 @@ const NEVER_UNDONE = new Set([
   'approval.refuse',
   'entry.admit',
   'entry.leave',
+  'entry.turnAway',
   'entry.reschedule',
   'entry.hold',
   'entry.resume',

@@ -67,6 +67,7 @@ export function useGateDesk(gate: string, documents: GateDocuments, acts: Acts):
     const refused = subject.value && refusalOf(subject.value, session.link.state === 'online');
     if (refused && !isRepeated(refused, kept.scans.value[0])) {
       kept.enter(refused);
+      turnAway(acts, gate, refused);
     }
   };
   const setPeople = (people: number) => {
@@ -151,6 +152,12 @@ function subjectOf(
     const scan = scans.value.find(({ id }) => id === at.scan);
     return { ...at, judgement, people: at.people ?? judgement.people, scan };
   });
+}
+
+/** Whom the tablet turns away the hub is never asked about, so it is told. */
+function turnAway(acts: Acts, gate: string, { code, shown }: Scan) {
+  const ticket = code === 'ticket-forged' || !shown ? {} : { ticket: shown.ticket };
+  void acts.ask('entry.turnAway', { gate, code: code ?? '', ...ticket }, undefined, true);
 }
 
 /** A refusal for the list; without network it waits to be judged again. */

@@ -5,21 +5,26 @@ import static venuehub.core.RefusalCode.ENTRY_HELD;
 import static venuehub.core.RefusalCode.ENTRY_PACED;
 import static venuehub.core.RefusalCode.HOUSEHOLD_FINAL;
 import static venuehub.core.RefusalCode.OUT_OF_RANGE;
+import static venuehub.core.RefusalCode.TICKET_FORGED;
 import static venuehub.core.RefusalCode.TOO_EARLY;
 import static venuehub.core.RefusalCode.TOO_LATE;
 import static venuehub.core.RefusalCode.TOO_MANY_PEOPLE;
+import static venuehub.core.RefusalCode.UNKNOWN;
+import static venuehub.core.RefusalCode.UNKNOWN_REASON;
 import static venuehub.core.RefusalCode.WRONG_DAY;
 import static venuehub.core.RefusalCode.WRONG_GATE;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.Asking;
 import venuehub.core.Decision;
 import venuehub.core.Event;
 import venuehub.core.Refusal;
+import venuehub.core.RefusalCode;
 import venuehub.core.VenueState;
 import venuehub.core.plan.Rules.TimedEntry;
 import venuehub.core.plan.VenuePlan;
@@ -31,6 +36,21 @@ import venuehub.core.turn.CounterGuards;
 final class AdmissionRules {
   /** As many as a household may have (see its plan). */
   private static final int MOST_PEOPLE = 20;
+
+  /** Why somebody may be turned away. */
+  private static final Set<RefusalCode> REASONS =
+      Set.of(
+          UNKNOWN,
+          HOUSEHOLD_FINAL,
+          ALREADY_INSIDE,
+          WRONG_DAY,
+          WRONG_GATE,
+          TOO_MANY_PEOPLE,
+          TOO_EARLY,
+          TOO_LATE,
+          ENTRY_HELD,
+          ENTRY_PACED,
+          TICKET_FORGED);
 
   private AdmissionRules() {}
 
@@ -81,6 +101,22 @@ final class AdmissionRules {
             leave.people(),
             household == null ? null : household.id(),
             earlier(asking)));
+  }
+
+  static Decision turnAway(VenueState state, Asking asking, EntryCommand.TurnAway away) {
+    @Nullable Refusal impossible = impossible(state, away.gate(), 1);
+    if (impossible != null) {
+      return impossible.decision();
+    }
+    if (REASONS.stream().noneMatch(reason -> reason.wire().equals(away.code()))) {
+      return Decision.refuse(
+          UNKNOWN_REASON, "a reason to turn somebody away", "it is " + away.code());
+    }
+    @Nullable String ticket = away.ticket();
+    @Nullable Household household = ticket == null ? null : named(state, ticket);
+    return Decision.accept(
+        new EntryEvent.HouseholdTurnedAway(
+            away.gate(), household == null ? null : household.id(), away.code(), earlier(asking)));
   }
 
   /** Stands against it whether or not the gate could ask. */

@@ -53,11 +53,11 @@ public sealed interface EntryCommand extends Command {
   record Reschedule(String household, String slot) implements EntryCommand {}
 
   /**
-   * The hub: somebody was turned away at a gate.
+   * Somebody was turned away at a gate: the gate saw it beforehand, or the hub refused to let them
+   * in and notes it in its own name, since a refusal leaves no entry.
    *
-   * @param household if it could be told
+   * @param ticket what was scanned or typed, where it says who it was
    * @param code the refusal's code, such as {@code too-early}
    */
-  record NoteTurnedAway(String gate, @Nullable String household, String code)
-      implements EntryCommand {}
+  record TurnAway(String gate, @Nullable String ticket, String code) implements EntryCommand {}
 }

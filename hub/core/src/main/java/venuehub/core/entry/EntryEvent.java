@@ -66,7 +66,14 @@ public sealed interface EntryEvent extends Event {
   /** A household comes in another slot, at its tail. */
   record HouseholdRescheduled(String household, String slot, Rank rank) implements EntryEvent {}
 
-  /** Somebody was not let in. */
-  record HouseholdTurnedAway(String gate, @Nullable String household, String code)
+  /**
+   * Somebody was not let in.
+   *
+   * @param household if it could be told
+   * @param code the refusal's code, such as {@code too-early}
+   * @param actedAt when, if that was before the hub heard of it
+   */
+  record HouseholdTurnedAway(
+      String gate, @Nullable String household, String code, @Nullable Instant actedAt)
       implements EntryEvent {}
 }

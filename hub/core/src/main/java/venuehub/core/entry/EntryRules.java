@@ -43,9 +43,7 @@ public final class EntryRules {
       case EntryCommand.Pace pace -> pace(state, pace);
       case EntryCommand.Delay delay -> delay(state, delay);
       case EntryCommand.Reschedule reschedule -> reschedule(state, asking.at(), reschedule);
-      case EntryCommand.NoteTurnedAway note ->
-          Decision.accept(
-              new EntryEvent.HouseholdTurnedAway(note.gate(), note.household(), note.code()));
+      case EntryCommand.TurnAway away -> AdmissionRules.turnAway(state, asking, away);
     };
   }
 

@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import venuehub.core.Actor;
 import venuehub.core.Decision;
 import venuehub.core.Recorded;
 import venuehub.core.VenueState;
-import venuehub.core.entry.EntryCommand;
 import venuehub.core.evidence.EvidenceCommand;
 import venuehub.core.plan.Rules.Absent;
 import venuehub.core.plan.Rules.Place;
@@ -42,9 +40,6 @@ class DocumentsTest {
         refusals.add(refused.refusal().code().wire());
       } else if (step % 7 == 0) {
         story.ask(wish.actor(), new EvidenceCommand.Undo(story.last()));
-      }
-      if (step % 97 == 0) {
-        story.ask(Actor.HUB, new EntryCommand.NoteTurnedAway("g1", null, "too-early"));
       }
       story.pass(day.pause());
     }

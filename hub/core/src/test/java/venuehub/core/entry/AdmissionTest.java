@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import venuehub.core.Actor;
 import venuehub.core.Asking;
 import venuehub.core.Decision;
 import venuehub.core.RefusalCode;
@@ -207,8 +208,26 @@ class AdmissionTest {
 
   @Test
   void thoseTurnedAwayAreCountedByReason() {
-    story.does(venuehub.core.Actor.HUB, new EntryCommand.NoteTurnedAway("g1", "H11", "too-early"));
-    story.does(venuehub.core.Actor.HUB, new EntryCommand.NoteTurnedAway("g1", null, "too-early"));
+    story.does(Story.GATE, new EntryCommand.TurnAway("g1", "0011", "too-early"));
+    story.does(Actor.HUB, new EntryCommand.TurnAway("g1", null, "too-early"));
     assertEquals(2, entry().turnedAway().at("too-early"));
+    assertEquals(RefusalCode.UNKNOWN, refusal(new EntryCommand.TurnAway("g9", null, "too-late")));
+    assertEquals(
+        RefusalCode.UNKNOWN_REASON, refusal(new EntryCommand.TurnAway("g1", null, "rude")));
+  }
+
+  @Test
+  void whoWasTurnedAwayIsKnownWhereTheTicketSaysSo() {
+    Instant acted = story.now().minusSeconds(60);
+    Asking asking = new Asking(new UUID(7, 9), Story.GATE, story.now(), acted);
+    for (String ticket : List.of("0011", "H11", "nonsense")) {
+      EntryCommand.TurnAway away = new EntryCommand.TurnAway("g1", ticket, "too-early");
+      Decision.Accepted noted =
+          assertInstanceOf(Decision.Accepted.class, Venue.decide(story.state(), asking, away));
+      String household = ticket.equals("nonsense") ? null : "H11";
+      assertEquals(
+          new EntryEvent.HouseholdTurnedAway("g1", household, "too-early", acted),
+          noted.events().getLast());
+    }
   }
 }

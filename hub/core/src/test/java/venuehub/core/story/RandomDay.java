@@ -74,7 +74,7 @@ public final class RandomDay {
     Household household = any(List.copyOf(state.households().all()));
     String gate = any(List.copyOf(state.plan().gates().keySet()));
     String slot = any(List.copyOf(state.plan().slots().keySet()));
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(12)) {
       case 0 -> new Wish(Story.GATE, new EntryCommand.Leave(gate, 1, household.id()));
       case 1 -> new Wish(Story.GATE, new EntryCommand.Leave(gate, 2, null));
       case 2 -> new Wish(Story.MANAGER, new EntryCommand.Hold(gate, null, 10));
@@ -84,6 +84,7 @@ public final class RandomDay {
       case 6 -> new Wish(Story.MANAGER, new EntryCommand.Pace(gate, 1 + random.nextInt(9)));
       case 7 -> new Wish(Story.MANAGER, new EntryCommand.Delay(slot, 10));
       case 8 -> new Wish(Story.GATE, new EntryCommand.Reschedule(household.id(), slot));
+      case 9 -> new Wish(Story.GATE, new EntryCommand.TurnAway(gate, null, "too-early"));
       default -> new Wish(Story.GATE, new EntryCommand.Admit(gate, household.id(), 1));
     };
   }

@@ -12,6 +12,7 @@ import static venuehub.core.RefusalCode.TOO_EARLY;
 import static venuehub.core.RefusalCode.TOO_LATE;
 import static venuehub.core.RefusalCode.TOO_MANY_PEOPLE;
 import static venuehub.core.RefusalCode.UNKNOWN;
+import static venuehub.core.RefusalCode.UNKNOWN_REASON;
 import static venuehub.core.RefusalCode.VENUE_NOT_OPEN;
 import static venuehub.core.RefusalCode.WRONG_DAY;
 import static venuehub.core.RefusalCode.WRONG_GATE;
@@ -53,6 +54,13 @@ final class EntryCommands {
                 GATES,
                 "People left; a household whose ticket is given may come back in.")
             .refusedBy(VENUE_NOT_OPEN, UNKNOWN, OUT_OF_RANGE, TICKET_FORGED),
+        built(
+                "entry.turnAway",
+                EntryCommand.TurnAway.class,
+                GATES,
+                "Somebody was turned away whom the gate did not ask the hub about; the code is one"
+                    + " of the refusals of entry.admit.")
+            .refusedBy(VENUE_NOT_OPEN, UNKNOWN, UNKNOWN_REASON),
         built(
                 "entry.hold",
                 EntryCommand.Hold.class,

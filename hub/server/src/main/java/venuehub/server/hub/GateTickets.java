@@ -49,8 +49,15 @@ final class GateTickets {
           new EntryCommand.Admit(admit.gate(), number(admit.ticket()), admit.people());
       case EntryCommand.Leave leave when leave.ticket() != null ->
           new EntryCommand.Leave(leave.gate(), leave.people(), number(leave.ticket()));
+      case EntryCommand.TurnAway away when away.ticket() != null ->
+          new EntryCommand.TurnAway(away.gate(), told(away.ticket()), away.code());
       default -> command;
     };
+  }
+
+  /** The number, as far as the ticket tells one. */
+  private @Nullable String told(String ticket) {
+    return TicketCodes.isCode(ticket) ? codes.number(venue, ticket).orElse(null) : ticket;
   }
 
   private String number(String ticket) {
@@ -80,20 +87,10 @@ final class GateTickets {
         || !state.plan().gates().containsKey(admit.gate())) {
       return Optional.empty();
     }
-    EntryCommand.NoteTurnedAway note =
-        new EntryCommand.NoteTurnedAway(
-            admit.gate(), household(state, admit.ticket()), refusal.code());
+    EntryCommand.TurnAway note =
+        new EntryCommand.TurnAway(admit.gate(), told(admit.ticket()), refusal.code());
     UUID noteId = UuidCreator.getNameBasedSha1(id, "turned away/" + refusal.code());
     return Optional.of(Ask.ofHub(noteId, "hub.turnedAway", note));
-  }
-
-  private @Nullable String household(VenueState state, String ticket) {
-    String named = TicketCodes.isCode(ticket) ? codes.number(venue, ticket).orElse("") : ticket;
-    return state.households().all().stream()
-        .filter(each -> each.id().equals(named) || each.number().equals(named))
-        .map(Household::id)
-        .findFirst()
-        .orElse(null);
   }
 
   /** What the tickets say of those that may yet come, by registration number. */

@@ -23,7 +23,6 @@ import venuehub.core.Role;
 import venuehub.core.Venue;
 import venuehub.core.day.DayCommand;
 import venuehub.core.document.Documents;
-import venuehub.core.entry.EntryCommand;
 import venuehub.core.evidence.EvidenceCommand;
 import venuehub.core.notice.NoticeCommand;
 import venuehub.core.story.RandomDay;
@@ -42,7 +41,6 @@ final class CatalogueTest {
           DayCommand.SetSpeed.class,
           TurnCommand.ChoiceDue.class,
           NoticeCommand.Expire.class,
-          EntryCommand.NoteTurnedAway.class,
           EvidenceCommand.LapseApproval.class,
           EvidenceCommand.NoteOutage.class);
 
@@ -67,7 +65,7 @@ final class CatalogueTest {
   }
 
   /** What the contract leaves room for. */
-  private static final List<String> MORE = List.of("entry.delay");
+  private static final List<String> MORE = List.of("entry.delay", "entry.turnAway");
 
   @Test
   void everyNameOfTheContractIsThere() {
