@@ -62,6 +62,16 @@ public record EntryState(
 
   /** A new entry of the ledger begins. */
   public EntryState settled() {
+    boolean untouched =
+        admissions.touched().isEmpty()
+            && gates.touched().isEmpty()
+            && slots.touched().isEmpty()
+            && turnedAway.touched().isEmpty()
+            && conflicts.touched().isEmpty();
+    return untouched ? this : allSettled();
+  }
+
+  private EntryState allSettled() {
     return new EntryState(
         admissions.settled(),
         gates.settled(),

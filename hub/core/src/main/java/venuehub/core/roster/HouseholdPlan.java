@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pools the pools it may choose from, at least one
  * @param people who come, 1–20
  * @param slot the time slot it is expected in
- * @param gate the gate it is to come by; null: any
+ * @param gate the gate it is to come by; null where it is free to choose one
  * @param needs codes of what it needs, such as {@code silent-call}
  * @param proxy whether somebody comes on its behalf 委托代办
  * @param disqualified struck out before the day

@@ -57,21 +57,26 @@ public final class RosterRules {
   /** The check-in of a household that was let in; none where it needs more, or none. */
   public static Optional<RosterEvent> arrivalOf(VenueState state, Household household) {
     return switch (household.standing()) {
-      case EXPECTED, DEFERRED_DOCUMENTS -> Optional.of(arrived(state, household));
+      case EXPECTED, DEFERRED_DOCUMENTS ->
+          isOfLaterDay(state, household)
+              ? Optional.empty()
+              : Optional.of(arrived(state, household));
       case WAITING, CALLED, PRESENT, DEFERRED_MISSED, FINAL -> Optional.empty();
     };
   }
 
   private static Decision arrival(VenueState state, Household household) {
+    return isOfLaterDay(state, household)
+        ? Decision.refuse(
+            WRONG_DAY,
+            household.number() + " on day " + household.rank().day(),
+            "it is day " + state.day().number())
+        : Decision.accept(arrived(state, household));
+  }
+
+  private static boolean isOfLaterDay(VenueState state, Household household) {
     Rank rank = household.rank();
-    boolean ofLaterDay = rank.round() == 0 && rank.day() > state.day().number();
-    if (ofLaterDay) {
-      return Decision.refuse(
-          WRONG_DAY,
-          household.number() + " on day " + rank.day(),
-          "it is day " + state.day().number());
-    }
-    return Decision.accept(arrived(state, household));
+    return rank.round() == 0 && rank.day() > state.day().number();
   }
 
   private static RosterEvent arrived(VenueState state, Household household) {

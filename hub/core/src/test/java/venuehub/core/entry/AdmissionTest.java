@@ -167,6 +167,19 @@ class AdmissionTest {
   }
 
   @Test
+  void whoCameInOnTheWrongDayIsCountedAndNotCheckedIn() {
+    Asking asking =
+        new Asking(new UUID(7, 6), Story.GATE, story.now(), story.now().minusSeconds(5));
+    Decision.Accepted early =
+        assertInstanceOf(
+            Decision.Accepted.class, Venue.decide(story.state(), asking, admit("H21")));
+    assertEquals(1, early.events().size(), "its number is not in the order of this day");
+    EntryEvent.HouseholdAdmitted admitted =
+        assertInstanceOf(EntryEvent.HouseholdAdmitted.class, early.events().getLast());
+    assertEquals(List.of("wrong-day"), admitted.remarks());
+  }
+
+  @Test
   void anActOfTheFutureCountsAsOfNow() {
     Instant ahead = story.now().plusSeconds(7_200);
     Asking asking = new Asking(new UUID(7, 8), Story.GATE, story.now(), ahead);

@@ -88,7 +88,7 @@ final class Routes {
             "The key that tells a genuine ticket",
             tickets::key),
         only(
-            roles(Role.GATE, Role.MANAGER),
+            roles(Role.MANAGER),
             GET,
             "/api/venues/{venue}/ticket-codes",
             "The codes of all tickets",

@@ -99,11 +99,9 @@ final class GateClerk implements LinkListener {
 
   /** Households come to one of the gates; those with a phone ask to be put back by themselves. */
   private boolean isOurs(String household) {
-    int place = door.placeOf(households().path(household));
-    if (place > 0) {
-      return 1 + (place - 1) % gates == gate;
-    }
-    return 1 + hall.dice().about(household, "gate").nextInt(gates) == gate;
+    int drawn = 1 + hall.dice().about(household, "gate").nextInt(gates);
+    int place = door.placeOf(households().path(household)).orElse(drawn);
+    return 1 + (place - 1) % gates == gate;
   }
 
   private void look(String household) {

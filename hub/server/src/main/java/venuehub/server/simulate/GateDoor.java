@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import venuehub.server.simulate.link.Answer;
 import venuehub.server.simulate.link.LiveClient;
@@ -50,9 +51,10 @@ final class GateDoor {
         .toList();
   }
 
-  /** Which of the clerks stands where a household is to come by; 0: any. */
-  int placeOf(JsonNode household) {
-    return 1 + gates().indexOf(household.path("gate").asText());
+  /** The place of the gate a household is to come by, from 1; empty where it is free to choose. */
+  OptionalInt placeOf(JsonNode household) {
+    int index = gates().indexOf(household.path("gate").asText());
+    return index < 0 ? OptionalInt.empty() : OptionalInt.of(index + 1);
   }
 
   private String gate() {

@@ -31,6 +31,7 @@ import venuehub.server.access.Caller;
 import venuehub.server.access.SigningKey;
 import venuehub.server.access.StaffImport;
 import venuehub.server.access.StaffRow;
+import venuehub.server.access.TicketCodes;
 import venuehub.server.access.Tickets;
 import venuehub.server.database.DatabaseAccess;
 
@@ -45,6 +46,7 @@ final class RunningApi implements AutoCloseable {
   final Accounts accounts;
   final StaffImport staff;
   final Tickets tickets;
+  final TicketCodes codes;
   final Access access;
   volatile boolean ready = true;
   private final HttpServer server;
@@ -65,6 +67,7 @@ final class RunningApi implements AutoCloseable {
     accounts = access.accounts();
     staff = access.staff();
     tickets = access.tickets();
+    codes = access.codes();
     HealthChecks readiness = HealthChecks.create(vertx);
     readiness.register("venues", status -> status.complete(ready ? Status.OK() : Status.KO()));
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
