@@ -1,7 +1,6 @@
 package venuehub.core;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.day.DayState;
 import venuehub.core.entry.EntryState;
@@ -90,19 +89,60 @@ public record VenueState(
   }
 
   public VenueState with(VenuePlan to) {
-    return change(parts -> parts.adopted = to);
+    return new VenueState(
+        to,
+        day,
+        households,
+        units,
+        counters,
+        calls,
+        durations,
+        notices,
+        freeze,
+        approvals,
+        acts,
+        entry,
+        numbers);
   }
 
   public VenueState with(DayState to) {
-    return change(parts -> parts.day = to);
+    return new VenueState(
+        adopted,
+        to,
+        households,
+        units,
+        counters,
+        calls,
+        durations,
+        notices,
+        freeze,
+        approvals,
+        acts,
+        entry,
+        numbers);
   }
 
   public VenueState with(Households to) {
-    return change(parts -> parts.households = to);
+    return new VenueState(
+        adopted, day, to, units, counters, calls, durations, notices, freeze, approvals, acts,
+        entry, numbers);
   }
 
   public VenueState with(Units to) {
-    return change(parts -> parts.units = to);
+    return new VenueState(
+        adopted,
+        day,
+        households,
+        to,
+        counters,
+        calls,
+        durations,
+        notices,
+        freeze,
+        approvals,
+        acts,
+        entry,
+        numbers);
   }
 
   public VenueState with(Counter to) {
@@ -110,99 +150,160 @@ public record VenueState(
   }
 
   public VenueState withCounters(Table<Counter> to) {
-    return change(parts -> parts.counters = to);
+    return new VenueState(
+        adopted,
+        day,
+        households,
+        units,
+        to,
+        calls,
+        durations,
+        notices,
+        freeze,
+        approvals,
+        acts,
+        entry,
+        numbers);
   }
 
   public VenueState withCalls(Table<Call> to) {
-    return change(parts -> parts.calls = to);
+    return new VenueState(
+        adopted,
+        day,
+        households,
+        units,
+        counters,
+        to,
+        durations,
+        notices,
+        freeze,
+        approvals,
+        acts,
+        entry,
+        numbers);
   }
 
   public VenueState with(Durations to) {
-    return change(parts -> parts.durations = to);
+    return new VenueState(
+        adopted,
+        day,
+        households,
+        units,
+        counters,
+        calls,
+        to,
+        notices,
+        freeze,
+        approvals,
+        acts,
+        entry,
+        numbers);
   }
 
   public VenueState withNotices(Table<Notice> to) {
-    return change(parts -> parts.notices = to);
+    return new VenueState(
+        adopted,
+        day,
+        households,
+        units,
+        counters,
+        calls,
+        durations,
+        to,
+        freeze,
+        approvals,
+        acts,
+        entry,
+        numbers);
   }
 
   public VenueState with(Freeze to) {
-    return change(parts -> parts.freeze = to);
+    return new VenueState(
+        adopted,
+        day,
+        households,
+        units,
+        counters,
+        calls,
+        durations,
+        notices,
+        to,
+        approvals,
+        acts,
+        entry,
+        numbers);
   }
 
   public VenueState withApprovals(Table<Approval> to) {
-    return change(parts -> parts.approvals = to);
+    return new VenueState(
+        adopted,
+        day,
+        households,
+        units,
+        counters,
+        calls,
+        durations,
+        notices,
+        freeze,
+        to,
+        acts,
+        entry,
+        numbers);
   }
 
   public VenueState with(Acts to) {
-    return change(parts -> parts.acts = to);
+    return new VenueState(
+        adopted,
+        day,
+        households,
+        units,
+        counters,
+        calls,
+        durations,
+        notices,
+        freeze,
+        approvals,
+        to,
+        entry,
+        numbers);
   }
 
   public VenueState with(EntryState to) {
-    return change(parts -> parts.entry = to);
+    return new VenueState(
+        adopted,
+        day,
+        households,
+        units,
+        counters,
+        calls,
+        durations,
+        notices,
+        freeze,
+        approvals,
+        acts,
+        to,
+        numbers);
   }
 
   public VenueState with(Numbers to) {
-    return change(parts -> parts.numbers = to);
+    return new VenueState(
+        adopted,
+        day,
+        households,
+        units,
+        counters,
+        calls,
+        durations,
+        notices,
+        freeze,
+        approvals,
+        acts,
+        entry,
+        to);
   }
 
   /** The counter's turn is over: it serves nobody. */
   public VenueState withFree(String counter) {
     return with(counters.at(counter).serving(null));
-  }
-
-  private VenueState change(Consumer<Parts> change) {
-    Parts parts = new Parts(this);
-    change.accept(parts);
-    return parts.state();
-  }
-
-  /** The parts, to change one of them. */
-  private static final class Parts {
-    private @Nullable VenuePlan adopted;
-    private DayState day;
-    private Households households;
-    private Units units;
-    private Table<Counter> counters;
-    private Table<Call> calls;
-    private Durations durations;
-    private Table<Notice> notices;
-    private Freeze freeze;
-    private Table<Approval> approvals;
-    private Acts acts;
-    private EntryState entry;
-    private Numbers numbers;
-
-    Parts(VenueState state) {
-      adopted = state.adopted;
-      day = state.day;
-      households = state.households;
-      units = state.units;
-      counters = state.counters;
-      calls = state.calls;
-      durations = state.durations;
-      notices = state.notices;
-      freeze = state.freeze;
-      approvals = state.approvals;
-      acts = state.acts;
-      entry = state.entry;
-      numbers = state.numbers;
-    }
-
-    VenueState state() {
-      return new VenueState(
-          adopted,
-          day,
-          households,
-          units,
-          counters,
-          calls,
-          durations,
-          notices,
-          freeze,
-          approvals,
-          acts,
-          entry,
-          numbers);
-    }
   }
 }
