@@ -1,10 +1,10 @@
 package venuehub.core.document;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.VenueState;
 import venuehub.core.plan.VenuePlan.Pool;
@@ -43,9 +43,13 @@ final class UnitsDocument {
     if (sameRunOut(before, after)) {
       return Set.of();
     }
-    return after.plan().pools().keySet().stream()
-        .filter(pool -> poolTouched(before, after, pool))
-        .collect(Collectors.toSet());
+    Set<String> touched = new HashSet<>();
+    for (String pool : after.plan().pools().keySet()) {
+      if (poolTouched(before, after, pool)) {
+        touched.add(pool);
+      }
+    }
+    return touched;
   }
 
   private static boolean poolTouched(VenueState before, VenueState after, String pool) {
@@ -56,20 +60,25 @@ final class UnitsDocument {
   private static boolean sameRunOut(VenueState before, VenueState after) {
     return before.units().leftInPool() == after.units().leftInPool()
         && before.units().leftOfType() == after.units().leftOfType()
-        && after.households().touched().isEmpty();
+        && before.households().toChoose() == after.households().toChoose();
   }
 
   private static Set<String> touchedTypes(VenueState before, VenueState after) {
     if (sameRunOut(before, after)) {
       return Set.of();
     }
-    return after.plan().types().entrySet().stream()
-        .filter(
-            type ->
-                before.units().leftOf(type.getKey()) != after.units().leftOf(type.getKey())
-                    || poolTouched(before, after, type.getValue().pool()))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+    Set<String> touched = new HashSet<>();
+    after
+        .plan()
+        .types()
+        .forEach(
+            (id, type) -> {
+              if (before.units().leftOf(id) != after.units().leftOf(id)
+                  || poolTouched(before, after, type.pool())) {
+                touched.add(id);
+              }
+            });
+    return touched;
   }
 
   private static Map<String, Object> rest(VenueState state) {

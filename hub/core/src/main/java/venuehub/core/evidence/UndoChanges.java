@@ -34,16 +34,17 @@ public final class UndoChanges {
 
   /** Keeps what an entry changed, so that its command can be taken back; drops what cannot. */
   public static VenueState noted(VenueState before, VenueState after, Recorded entry) {
+    @Nullable Act first =
+        entry.part() == 0 ? null : after.acts().of(entry.actor(), entry.command());
     if (!isUndoable(entry.event())) {
-      return after.acts().of(entry.actor(), entry.command()) == null
+      return first == null
           ? after
           : after.with(after.acts().without(entry.actor(), entry.command()));
     }
-    @Nullable Act first = after.acts().of(entry.actor(), entry.command());
     if (entry.part() > 0 && first == null) {
       return after;
     }
-    List<Change> changes = new ArrayList<>(first == null ? List.of() : first.changes());
+    List<Change> changes = first == null ? new ArrayList<>(4) : new ArrayList<>(first.changes());
     merge(changes, Kind.HOUSEHOLD, before.households().table(), after.households().table());
     merge(changes, Kind.UNIT, before.units().table(), after.units().table());
     merge(changes, Kind.COUNTER, before.counters(), after.counters());
@@ -150,6 +151,9 @@ public final class UndoChanges {
   }
 
   private static <V> void merge(List<Change> changes, Kind kind, Table<V> before, Table<V> after) {
+    if (after == before) {
+      return;
+    }
     for (String id : after.touched()) {
       @Nullable V now = after.get(id);
       int known = indexOf(changes, kind, id);

@@ -5,18 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import venuehub.server.ledger.InstantText;
 
 /** The types written as text of a fixed form. */
 final class WrittenForms {
-  private static final DateTimeFormatter MICROSECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-
   private static final Map<Class<?>, Shape.Written> FORMS =
       Map.of(
           Instant.class,
@@ -24,8 +20,8 @@ final class WrittenForms {
               Instant.class,
               "date-time",
               "an instant such as 2026-05-09T01:00:00.000000Z",
-              text -> Instant.parse(text).truncatedTo(ChronoUnit.MICROS),
-              MICROSECONDS::format),
+              text -> InstantText.parse(text).truncatedTo(ChronoUnit.MICROS),
+              WrittenForms::print),
           UUID.class,
           form(UUID.class, "uuid", "a UUID", WrittenForms::uuid, UUID::toString),
           LocalDate.class,
@@ -68,7 +64,7 @@ final class WrittenForms {
   }
 
   static String print(Instant instant) {
-    return MICROSECONDS.format(instant);
+    return InstantText.of(instant.truncatedTo(ChronoUnit.MICROS));
   }
 
   private static UUID uuid(String text) {
