@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import venuehub.core.crowd.CrowdCommand;
+import venuehub.core.crowd.CrowdRules;
+import venuehub.core.crowd.Grade;
 import venuehub.core.evidence.Approval;
 import venuehub.core.evidence.EvidenceCommand;
 import venuehub.core.notice.Notice;
@@ -33,7 +36,9 @@ final class Deadlines {
             .filter(approval -> approval.state() == Approval.State.OPEN)
             .map(Deadlines::ofApproval);
     Stream<Deadline> notices = state.notices().all().stream().flatMap(Deadlines::ofNotice);
-    return Stream.concat(choices, Stream.concat(approvals, notices)).min(ORDER);
+    return Stream.of(choices, approvals, notices, levels(state), resumptions(state))
+        .flatMap(each -> each)
+        .min(ORDER);
   }
 
   private static Stream<Deadline> ofCounter(Counter counter) {
@@ -65,5 +70,34 @@ final class Deadlines {
         : Stream.of(
             new Deadline(
                 until, "notice/" + notice.id(), new NoticeCommand.Expire(notice.id(), until)));
+  }
+
+  private static Stream<Deadline> levels(VenueState state) {
+    return state.crowd().zones().rows().entrySet().stream()
+        .flatMap(each -> ofZone(each.getKey(), each.getValue().grade()));
+  }
+
+  private static Stream<Deadline> ofZone(String zone, Grade grade) {
+    Grade.@Nullable Due due = grade.due();
+    return due == null
+        ? Stream.empty()
+        : Stream.of(
+            new Deadline(
+                due.at(),
+                "level/" + zone + "/" + grade.at() + "/" + due.to() + "/" + due.at(),
+                new CrowdCommand.LevelDue(zone, due.at())));
+  }
+
+  private static Stream<Deadline> resumptions(VenueState state) {
+    return state.entry().gates().rows().keySet().stream()
+        .flatMap(
+            gate -> {
+              @Nullable Instant at = CrowdRules.resumes(state, gate);
+              return at == null
+                  ? Stream.empty()
+                  : Stream.of(
+                      new Deadline(
+                          at, "resume/" + gate + "/" + at, new CrowdCommand.ResumeDue(gate, at)));
+            });
   }
 }

@@ -1,6 +1,10 @@
 package venuehub.core;
 
 import java.util.Optional;
+import venuehub.core.crowd.CrowdChanges;
+import venuehub.core.crowd.CrowdCommand;
+import venuehub.core.crowd.CrowdEvent;
+import venuehub.core.crowd.CrowdRules;
 import venuehub.core.day.DayChanges;
 import venuehub.core.day.DayCommand;
 import venuehub.core.day.DayEvent;
@@ -52,6 +56,7 @@ public final class Venue {
       case UnitCommand unit -> UnitRules.decide(state, asking, unit);
       case NoticeCommand notice -> NoticeRules.decide(state, asking, notice);
       case EntryCommand entry -> EntryRules.decide(state, asking, entry);
+      case CrowdCommand crowd -> CrowdRules.decide(state, asking, crowd);
       case EvidenceCommand evidence -> EvidenceRules.decide(state, asking, evidence);
       default -> throw new IllegalArgumentException("no area for command " + command);
     };
@@ -69,6 +74,7 @@ public final class Venue {
           case UnitEvent unit -> UnitChanges.apply(before, entry, unit);
           case NoticeEvent notice -> NoticeChanges.apply(before, notice);
           case EntryEvent arrival -> EntryChanges.apply(before, entry, arrival);
+          case CrowdEvent crowd -> CrowdChanges.apply(before, entry, crowd);
           case EvidenceEvent evidence -> EvidenceChanges.apply(before, entry, evidence);
           default -> throw new IllegalArgumentException("no area for event " + entry.event());
         };

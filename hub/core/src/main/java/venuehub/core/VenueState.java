@@ -2,6 +2,7 @@ package venuehub.core;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import venuehub.core.crowd.CrowdState;
 import venuehub.core.day.DayState;
 import venuehub.core.entry.EntryState;
 import venuehub.core.evidence.Acts;
@@ -36,6 +37,7 @@ public record VenueState(
     Table<Approval> approvals,
     Acts acts,
     EntryState entry,
+    CrowdState crowd,
     Numbers numbers) {
 
   /** Before the first entry. */
@@ -53,6 +55,7 @@ public record VenueState(
           Table.empty(),
           Acts.NONE,
           EntryState.NONE,
+          CrowdState.NONE,
           Numbers.FIRST);
 
   /** The plan in force. */
@@ -85,6 +88,7 @@ public record VenueState(
         approvals.settled(),
         acts,
         entry.settled(),
+        crowd.settled(),
         numbers);
   }
 
@@ -102,6 +106,7 @@ public record VenueState(
         approvals,
         acts,
         entry,
+        crowd,
         numbers);
   }
 
@@ -119,13 +124,14 @@ public record VenueState(
         approvals,
         acts,
         entry,
+        crowd,
         numbers);
   }
 
   public VenueState with(Households to) {
     return new VenueState(
         adopted, day, to, units, counters, calls, durations, notices, freeze, approvals, acts,
-        entry, numbers);
+        entry, crowd, numbers);
   }
 
   public VenueState with(Units to) {
@@ -142,6 +148,7 @@ public record VenueState(
         approvals,
         acts,
         entry,
+        crowd,
         numbers);
   }
 
@@ -163,6 +170,7 @@ public record VenueState(
         approvals,
         acts,
         entry,
+        crowd,
         numbers);
   }
 
@@ -180,6 +188,7 @@ public record VenueState(
         approvals,
         acts,
         entry,
+        crowd,
         numbers);
   }
 
@@ -197,6 +206,7 @@ public record VenueState(
         approvals,
         acts,
         entry,
+        crowd,
         numbers);
   }
 
@@ -214,6 +224,7 @@ public record VenueState(
         approvals,
         acts,
         entry,
+        crowd,
         numbers);
   }
 
@@ -231,6 +242,7 @@ public record VenueState(
         approvals,
         acts,
         entry,
+        crowd,
         numbers);
   }
 
@@ -248,6 +260,7 @@ public record VenueState(
         to,
         acts,
         entry,
+        crowd,
         numbers);
   }
 
@@ -265,6 +278,7 @@ public record VenueState(
         approvals,
         to,
         entry,
+        crowd,
         numbers);
   }
 
@@ -281,6 +295,25 @@ public record VenueState(
         freeze,
         approvals,
         acts,
+        to,
+        crowd,
+        numbers);
+  }
+
+  public VenueState with(CrowdState to) {
+    return new VenueState(
+        adopted,
+        day,
+        households,
+        units,
+        counters,
+        calls,
+        durations,
+        notices,
+        freeze,
+        approvals,
+        acts,
+        entry,
         to,
         numbers);
   }
@@ -299,6 +332,7 @@ public record VenueState(
         approvals,
         acts,
         entry,
+        crowd,
         to);
   }
 

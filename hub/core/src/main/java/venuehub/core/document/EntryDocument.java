@@ -86,6 +86,7 @@ final class EntryDocument {
         .put("label", gate.label())
         .put("rank", gate.rank())
         .put("zone", gate.zone())
+        .put("outside", gate.outside())
         .put("capacity", gate.capacity())
         .put("held", held(stands.hold()))
         .put("pace", stands.pace())
@@ -129,6 +130,7 @@ final class EntryDocument {
             .put("since", hold.since())
             .put("by", hold.by())
             .put("expectedUntil", hold.expectedUntil())
+            .put("zone", hold.zone())
             .done();
   }
 

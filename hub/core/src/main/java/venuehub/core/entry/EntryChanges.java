@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.Recorded;
 import venuehub.core.VenueState;
+import venuehub.core.crowd.CrowdChanges;
 import venuehub.core.roster.Household;
 
 /** What is true after an event at the entry. */
@@ -16,15 +17,22 @@ public final class EntryChanges {
     EntryState before = state.entry();
     return switch (event) {
       case EntryEvent.HouseholdAdmitted admitted ->
-          state.with(admitted(state, before, entry, admitted));
-      case EntryEvent.PeopleLeft left -> state.with(left(before, entry, left));
+          CrowdChanges.through(
+              state.with(admitted(state, before, entry, admitted)),
+              admitted.gate(),
+              admitted.people(),
+              0,
+              entry.at());
+      case EntryEvent.PeopleLeft left ->
+          CrowdChanges.through(
+              state.with(left(before, entry, left)), left.gate(), 0, left.people(), entry.at());
       case EntryEvent.EntryHeld held ->
           state.with(
               held(
                   before,
                   held.gate(),
                   held.slot(),
-                  new Hold(entry.at(), entry.actor(), held.expectedUntil())));
+                  new Hold(entry.at(), entry.actor(), held.expectedUntil(), held.zone())));
       case EntryEvent.EntryResumed resumed ->
           state.with(held(before, resumed.gate(), resumed.slot(), null));
       case EntryEvent.EntryPaced paced ->

@@ -46,8 +46,13 @@ public sealed interface EntryEvent extends Event {
    * The entry is held at a gate or for a slot.
    *
    * @param expectedUntil when it is thought to go on
+   * @param zone the zone whose crowd made the hub hold it; null where a person does
    */
-  record EntryHeld(@Nullable String gate, @Nullable String slot, @Nullable Instant expectedUntil)
+  record EntryHeld(
+      @Nullable String gate,
+      @Nullable String slot,
+      @Nullable Instant expectedUntil,
+      @Nullable String zone)
       implements EntryEvent {}
 
   /** The entry goes on at a gate or for a slot. */

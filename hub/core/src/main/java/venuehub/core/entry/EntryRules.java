@@ -60,7 +60,7 @@ public final class EntryRules {
       return Decision.refuse(ALREADY_SO, "an entry that goes on", "it is held already");
     }
     @Nullable Instant until = minutes == null ? null : at.plus(Duration.ofMinutes(minutes));
-    return Decision.accept(new EntryEvent.EntryHeld(hold.gate(), hold.slot(), until));
+    return Decision.accept(new EntryEvent.EntryHeld(hold.gate(), hold.slot(), until, null));
   }
 
   private static Decision resume(VenueState state, EntryCommand.Resume resume) {

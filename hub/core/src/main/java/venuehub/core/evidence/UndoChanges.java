@@ -9,6 +9,7 @@ import venuehub.core.Event;
 import venuehub.core.Recorded;
 import venuehub.core.Table;
 import venuehub.core.VenueState;
+import venuehub.core.crowd.CrowdEvent;
 import venuehub.core.day.DayEvent;
 import venuehub.core.entry.EntryEvent;
 import venuehub.core.evidence.Acts.Act;
@@ -144,6 +145,7 @@ public final class UndoChanges {
       case NoticeEvent notice -> !(notice instanceof NoticeEvent.NoticeExpired);
       case EvidenceEvent evidence -> false;
       case EntryEvent entry -> false;
+      case CrowdEvent crowd -> false;
       case PlanEvent plan -> false;
       case DayEvent day -> false;
       default -> throw new IllegalArgumentException("unknown event " + event);

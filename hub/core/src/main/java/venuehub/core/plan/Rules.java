@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons the reasons to choose from, by list and code
  * @param texts the rules in the words of the notice, for screens
  * @param entry how timed entry is handled; null in plans adopted before it was
+ * @param crowd from when on a crowd is warned of; null in plans adopted before it was
  */
 public record Rules(
     Calls calls,
@@ -35,7 +36,8 @@ public record Rules(
     int undoSeconds,
     Map<ReasonList, Map<String, Reason>> reasons,
     List<Text> texts,
-    @Nullable TimedEntry entry) {
+    @Nullable TimedEntry entry,
+    @Nullable CrowdLimits crowd) {
   public Rules {
     reasons = Map.copyOf(reasons);
     texts = List.copyOf(texts);
@@ -126,6 +128,11 @@ public record Rules(
   /** How timed entry is handled. */
   public TimedEntry timedEntry() {
     return entry == null ? TimedEntry.UNTIMED : entry;
+  }
+
+  /** From when on a crowd is warned of. */
+  public CrowdLimits crowdLimits() {
+    return crowd == null ? CrowdLimits.UNKNOWN : crowd;
   }
 
   /** What becomes of a household that is absent when its day closes. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the venue's name for people
  * @param timeZone IANA zone in which days and slots are meant
  * @param days the selection days, in order, at least one
+ * @param sensors the people counters; null in plans adopted before they were
  */
 public record VenuePlan(
     String name,
@@ -22,6 +23,7 @@ public record VenuePlan(
     List<Day> days,
     Map<String, Zone> zones,
     Map<String, Gate> gates,
+    @Nullable Map<String, Sensor> sensors,
     Map<String, Stage> stages,
     Map<String, CounterPlan> counters,
     Map<String, Pool> pools,
@@ -36,6 +38,7 @@ public record VenuePlan(
     days = List.copyOf(days);
     zones = Map.copyOf(zones);
     gates = Map.copyOf(gates);
+    sensors = sensors == null ? null : Map.copyOf(sensors);
     stages = Map.copyOf(stages);
     counters = Map.copyOf(counters);
     pools = Map.copyOf(pools);
@@ -61,15 +64,69 @@ public record VenuePlan(
    * A part of the hall.
    *
    * @param area in m², above 0
+   * @param kind what it is to those who walk through it; null: a hall
+   * @param floor where it lies on the floor plan; null: not drawn
+   * @param fedBy the gates by which it fills; null: those that lead into it or stand before it
+   * @param stay how long a household is expected to be there; null: not known
    */
-  public record Zone(Text label, int rank, double area) {}
+  public record Zone(
+      Text label,
+      int rank,
+      double area,
+      @Nullable ZoneKind kind,
+      @Nullable Floor floor,
+      @Nullable List<String> fedBy,
+      @Nullable Stay stay) {
+    public Zone {
+      fedBy = fedBy == null ? null : List.copyOf(fedBy);
+    }
+
+    /** What it is to those who walk through it. */
+    public ZoneKind use() {
+      return kind == null ? ZoneKind.HALL : kind;
+    }
+  }
+
+  /** A rectangle on the floor plan, in metres from its upper left corner. */
+  public record Floor(double x, double y, double width, double height) {}
+
+  /**
+   * How long a household is expected to be in a zone.
+   *
+   * @param afterSeconds how long after it was let in it comes there; below 0 for what lies before
+   *     the gate
+   * @param seconds how long it stays, above 0
+   */
+  public record Stay(int afterSeconds, int seconds) {}
 
   /**
    * A door where entries and exits are counted, into the zone behind it.
    *
    * @param capacity households of one slot it can let in; null: not laid down
+   * @param outside the zone before it, out of which people come; null: none is watched
    */
-  public record Gate(Text label, int rank, @Nullable String zone, @Nullable Integer capacity) {}
+  public record Gate(
+      Text label,
+      int rank,
+      @Nullable String zone,
+      @Nullable Integer capacity,
+      @Nullable String outside) {}
+
+  /**
+   * A people counter. Whom it counts in goes into one zone and out of another.
+   *
+   * @param into the zone people counted in go into; null: out of the venue
+   * @param outOf the zone they come out of; null: from outside
+   * @param gate the gate it stands over: people let in there are then not counted twice; null: none
+   * @param camera where it is asked, if it does not send by itself; null: it sends
+   */
+  public record Sensor(
+      Text label,
+      int rank,
+      @Nullable String into,
+      @Nullable String outOf,
+      @Nullable String gate,
+      @Nullable String camera) {}
 
   /** A stage of a household's way; households pass the stages in the order of rank. */
   public record Stage(Text label, int rank, StageKind kind) {}
@@ -116,6 +173,11 @@ public record VenuePlan(
   /** A talk group. */
   public record RadioChannel(Text label, int rank) {}
 
+  /** The people counters by id. */
+  public Map<String, Sensor> sensorsById() {
+    return sensors == null ? Map.of() : sensors;
+  }
+
   /** The stages in the order households pass them. */
   public List<Map.Entry<String, Stage>> stagesInOrder() {
     return stages.entrySet().stream()
@@ -150,6 +212,11 @@ public record VenuePlan(
   /** The building of that id, which the plan, a unit or a household names. */
   public Building building(String id) {
     return named(buildings, id);
+  }
+
+  /** The zone of that id, which the plan or an entry names. */
+  public Zone zone(String id) {
+    return named(zones, id);
   }
 
   /** The slot of that id, which the plan, a unit or a household names. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.Event;
+import venuehub.core.plan.CrowdLimits;
 import venuehub.core.plan.PlanEvent.LedgerStarted;
 import venuehub.core.plan.PlanEvent.PlanAdopted;
 import venuehub.core.plan.Rules;
@@ -25,10 +26,12 @@ import venuehub.core.plan.VenuePlan.Day;
 import venuehub.core.plan.VenuePlan.Gate;
 import venuehub.core.plan.VenuePlan.Group;
 import venuehub.core.plan.VenuePlan.Pool;
+import venuehub.core.plan.VenuePlan.Sensor;
 import venuehub.core.plan.VenuePlan.Slot;
 import venuehub.core.plan.VenuePlan.Stage;
 import venuehub.core.plan.VenuePlan.UnitType;
 import venuehub.core.plan.VenuePlan.Zone;
+import venuehub.core.plan.ZoneKind;
 import venuehub.core.roster.HouseholdPlan;
 import venuehub.core.roster.RosterEvent.HouseholdsListed;
 import venuehub.core.unit.UnitEvent.UnitsListed;
@@ -55,6 +58,26 @@ public final class SamplePlan {
     return rules(Place.SLOT, 1, true, Absent.FINAL, entry);
   }
 
+  /** The rules most tests go by, and limits of a crowd. */
+  public static Rules rules(CrowdLimits crowd) {
+    Rules usual = rules(Place.SLOT, 1, true, Absent.FINAL, null);
+    return new Rules(
+        usual.calls(),
+        usual.missed(),
+        usual.late(),
+        usual.selection(),
+        usual.atClose(),
+        usual.batch(),
+        usual.onDeck(),
+        usual.takeUpPercent(),
+        usual.approvalSeconds(),
+        usual.undoSeconds(),
+        usual.reasons(),
+        usual.texts(),
+        usual.entry(),
+        crowd);
+  }
+
   private static Rules rules(
       Place missed, int times, boolean request, Absent absent, @Nullable TimedEntry entry) {
     return new Rules(
@@ -76,7 +99,25 @@ public final class SamplePlan {
             ReasonList.VOID, Map.of("mistake", reason(false)),
             ReasonList.FREEZE, Map.of("system", reason(false))),
         List.of(),
-        entry);
+        entry,
+        crowd(null));
+  }
+
+  /** From when on a crowd is warned of, with or without the hub holding entry by itself. */
+  public static CrowdLimits crowd(CrowdLimits.@Nullable Automatic automatic) {
+    return new CrowdLimits(
+        new CrowdLimits.Thresholds(1.0, 1.5, 2.5, 3.5),
+        new CrowdLimits.Thresholds(0.7, 1.0, 1.5, 2.5),
+        10,
+        30,
+        300,
+        60,
+        new CrowdLimits.Plausible(10, 50),
+        new CrowdLimits.Drift(new CrowdLimits.Side(0, 0.15), new CrowdLimits.Side(30, 0.005)),
+        new CrowdLimits.Drift(new CrowdLimits.Side(0, 0.05), new CrowdLimits.Side(0, 0.05)),
+        automatic,
+        1_000,
+        2_700);
   }
 
   private static Reason reason(boolean disqualifies) {
@@ -113,8 +154,12 @@ public final class SamplePlan {
                 LocalDate.parse("2026-11-25"),
                 OPENS.plusSeconds(86_400),
                 OPENS.plusSeconds(115_200))),
-        Map.of("a", new Zone(text("A区", "Zone A"), 1, 300)),
-        Map.of("g1", new Gate(text("A口", "Gate A"), 1, "a", null)),
+        Map.of(
+            "a", zone("A区", 1, 300, ZoneKind.HALL),
+            "b", zone("B区", 2, 100, ZoneKind.HALL),
+            "d", zone("门", 3, 10, ZoneKind.DOOR)),
+        Map.of("g1", new Gate(text("A口", "Gate A"), 1, "a", null, null)),
+        Map.of("b-in", sensor("b", null), "b-d", sensor("d", "b")),
         Map.of(
             "review", new Stage(text("资格复核", "Review"), 1, StageKind.REVIEW),
             "selection", new Stage(text("选房", "Selection"), 2, StageKind.SELECTION),
@@ -141,6 +186,14 @@ public final class SamplePlan {
         Map.of(),
         Map.of(),
         rules);
+  }
+
+  private static Zone zone(String label, int rank, double area, ZoneKind kind) {
+    return new Zone(text(label, label), rank, area, kind, null, null, null);
+  }
+
+  private static Sensor sensor(@Nullable String into, @Nullable String outOf) {
+    return new Sensor(text("计数", "Sensor"), 1, into, outOf, null, null);
   }
 
   private static CounterPlan counter(String stage, int rank, String... pools) {

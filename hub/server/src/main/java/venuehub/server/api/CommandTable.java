@@ -12,6 +12,7 @@ final class CommandTable {
             SelectionCommands.entries(),
             SafeguardCommands.entries(),
             EntryCommands.entries(),
+            CrowdCommands.entries(),
             ReservedCommands.entries())
         .flatMap(List::stream)
         .toList();

@@ -36,9 +36,8 @@ final class DocumentTable {
             built("devices", watched(MANAGER, TECH), "Screens, tablets, radios: how each is.")),
         interval(
             built("me", roles(HOUSEHOLD), "One household: what is ahead of it, what to do now.")),
-        interval(reserved("density", EVERYBODY, "Density, level and slot figures by zone.")),
-        interval(
-            reserved("crowd", watched(STAFF), "People by zone, with band, source and forecast.")),
+        interval(built("density", EVERYBODY, "Density, level and slot figures by zone.")),
+        interval(built("crowd", watched(STAFF), "People by zone, with band, source and forecast.")),
         built(
             "entry", watched(STAFF), "Gates, slots, who was admitted, turned away, inside, held."),
         reserved(

@@ -1,13 +1,11 @@
 package venuehub.server.api;
 
-import static venuehub.core.Role.GATE;
 import static venuehub.core.Role.HOUSEHOLD;
 import static venuehub.core.Role.MANAGER;
 import static venuehub.core.Role.OBJECTION;
 import static venuehub.core.Role.OBSERVER;
 import static venuehub.core.Role.RADIO;
 import static venuehub.core.Role.SECURITY;
-import static venuehub.core.Role.SENSOR;
 import static venuehub.core.Role.TECH;
 import static venuehub.server.api.CommandEntry.reserved;
 import static venuehub.server.api.RoleSets.CONTROL;
@@ -18,23 +16,14 @@ import static venuehub.server.api.RoleSets.plus;
 import static venuehub.server.api.RoleSets.roles;
 
 import java.util.List;
-import java.util.Set;
-import venuehub.core.Role;
 
 /** The names that stand in the contract for areas to come, with their roles. */
 final class ReservedCommands {
-  private static final Set<Role> COUNTERS_OF_PEOPLE = roles(GATE, SECURITY, MANAGER);
-
   private ReservedCommands() {}
 
   static List<CommandEntry> entries() {
     return List.of(
         reserved("venue.declareFault", plus(IN_CHARGE, TECH), "Declares a fault moment."),
-        reserved(
-            "crowd.count",
-            plus(COUNTERS_OF_PEOPLE, SENSOR),
-            "Counts people into and out of a zone."),
-        reserved("crowd.recount", COUNTERS_OF_PEOPLE, "Says how many people are in a zone."),
         reserved("duty.on", RESPONDERS, "The caller is on duty in a zone."),
         reserved("duty.off", RESPONDERS, "The caller is no longer on duty in a zone."),
         reserved("incident.report", RESPONDERS, "Reports an incident: place and type are enough."),

@@ -3,6 +3,8 @@ package venuehub.server.codec;
 import java.util.List;
 import venuehub.core.Command;
 import venuehub.core.Event;
+import venuehub.core.crowd.CrowdCommand;
+import venuehub.core.crowd.CrowdEvent;
 import venuehub.core.day.DayCommand;
 import venuehub.core.day.DayEvent;
 import venuehub.core.entry.EntryCommand;
@@ -33,6 +35,7 @@ public final class Areas {
           UnitEvent.class,
           NoticeEvent.class,
           EntryEvent.class,
+          CrowdEvent.class,
           EvidenceEvent.class);
 
   /** What may be asked. */
@@ -44,5 +47,6 @@ public final class Areas {
           UnitCommand.class,
           NoticeCommand.class,
           EntryCommand.class,
+          CrowdCommand.class,
           EvidenceCommand.class);
 }

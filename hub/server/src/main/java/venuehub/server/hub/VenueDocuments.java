@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import venuehub.core.VenueState;
+import venuehub.core.document.CrowdDocument;
+import venuehub.core.document.DensityDocument;
 import venuehub.core.document.Documents;
 import venuehub.core.document.HouseholdDocument;
 import venuehub.core.document.LiveDocument;
@@ -46,6 +48,11 @@ final class VenueDocuments {
       DocumentEntry entry, String venue, Presence presence) {
     return switch (entry.name()) {
       case "me" -> own(entry);
+      case "crowd" ->
+          shared(
+              entry, () -> 0, (state, all, now) -> CrowdDocument.value(state, sensor -> null, now));
+      case "density" ->
+          shared(entry, () -> 0, (state, all, now) -> DensityDocument.value(state, now));
       case "devices" ->
           shared(entry, presence::version, (state, all, now) -> presence.document(venue));
       default -> throw new IllegalStateException("no document " + entry.name());

@@ -1,6 +1,7 @@
 package venuehub.server.importer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import venuehub.server.Bounds;
@@ -33,6 +34,17 @@ final class ImportProblems {
   /** A problem of the plan. */
   void plan(ImportCode code, String path, String expected, String but) {
     add(code, VenueImport.VENUE_FILE, null, path, expected, but);
+  }
+
+  /** A problem unless what the plan names there, if anything, is one of some ids. */
+  void named(String path, @Nullable String id, Collection<String> ids) {
+    if (id != null && !ids.contains(id)) {
+      plan(
+          ImportCode.REFERENCE_UNKNOWN,
+          path,
+          "one of " + String.join(", ", ids.stream().sorted().toList()),
+          "it is '" + id + "'");
+    }
   }
 
   boolean any() {

@@ -1,6 +1,5 @@
 package venuehub.server.importer;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -21,12 +20,20 @@ final class PlanCheck {
 
   void check(VenuePlan plan) {
     plan.gates()
-        .forEach((id, gate) -> named("gates." + id + ".zone", gate.zone(), plan.zones().keySet()));
+        .forEach(
+            (id, gate) -> {
+              problems.named("gates." + id + ".zone", gate.zone(), plan.zones().keySet());
+              problems.named("gates." + id + ".outside", gate.outside(), plan.zones().keySet());
+            });
+    new CrowdCheck(problems).check(plan);
     plan.screens()
         .forEach(
-            (id, screen) -> named("screens." + id + ".zone", screen.zone(), plan.zones().keySet()));
+            (id, screen) ->
+                problems.named("screens." + id + ".zone", screen.zone(), plan.zones().keySet()));
     plan.types()
-        .forEach((id, type) -> named("types." + id + ".pool", type.pool(), plan.pools().keySet()));
+        .forEach(
+            (id, type) ->
+                problems.named("types." + id + ".pool", type.pool(), plan.pools().keySet()));
     plan.counters().forEach((id, counter) -> counter(plan, id, counter));
     stages(plan);
     desks(plan);
@@ -35,21 +42,11 @@ final class PlanCheck {
   }
 
   private void counter(VenuePlan plan, String id, CounterPlan counter) {
-    named("counters." + id + ".stage", counter.stage(), plan.stages().keySet());
-    named("counters." + id + ".zone", counter.zone(), plan.zones().keySet());
+    problems.named("counters." + id + ".stage", counter.stage(), plan.stages().keySet());
+    problems.named("counters." + id + ".zone", counter.zone(), plan.zones().keySet());
     counter
         .pools()
-        .forEach(pool -> named("counters." + id + ".pools", pool, plan.pools().keySet()));
-  }
-
-  private void named(String path, @Nullable String id, Collection<String> ids) {
-    if (id != null && !ids.contains(id)) {
-      problems.plan(
-          ImportCode.REFERENCE_UNKNOWN,
-          path,
-          "one of " + String.join(", ", ids.stream().sorted().toList()),
-          "it is '" + id + "'");
-    }
+        .forEach(pool -> problems.named("counters." + id + ".pools", pool, plan.pools().keySet()));
   }
 
   private void stages(VenuePlan plan) {

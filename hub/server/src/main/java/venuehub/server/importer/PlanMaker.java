@@ -14,7 +14,10 @@ import venuehub.core.plan.VenuePlan;
 import venuehub.server.importer.venue.LabelForm;
 import venuehub.server.importer.venue.PlanForms.CounterForm;
 import venuehub.server.importer.venue.PlanForms.DayForm;
+import venuehub.server.importer.venue.PlanForms.FloorForm;
 import venuehub.server.importer.venue.PlanForms.StageForm;
+import venuehub.server.importer.venue.PlanForms.StayForm;
+import venuehub.server.importer.venue.PlanForms.ZoneForm;
 import venuehub.server.importer.venue.VenueForm;
 
 /** Makes the plan of what {@code venue.yaml} says; types and buildings of the files come later. */
@@ -48,13 +51,22 @@ final class PlanMaker {
         form.title().text(),
         form.timeZone().getId(),
         days,
-        rows(
-            form.zones(),
-            (zone, rank) -> new VenuePlan.Zone(zone.label().text(), rank, zone.area())),
+        rows(form.zones(), PlanMaker::zone),
         rows(
             form.gates(),
             (gate, rank) ->
-                new VenuePlan.Gate(gate.label().text(), rank, gate.zone(), gate.capacity())),
+                new VenuePlan.Gate(
+                    gate.label().text(), rank, gate.zone(), gate.capacity(), gate.outside())),
+        rows(
+            form.sensors(),
+            (sensor, rank) ->
+                new VenuePlan.Sensor(
+                    sensor.label().text(),
+                    rank,
+                    sensor.into(),
+                    sensor.outOf(),
+                    sensor.gate(),
+                    sensor.camera())),
         stages(),
         counters(),
         rows(
@@ -75,6 +87,23 @@ final class PlanMaker {
             form.radioChannels(),
             (channel, rank) -> new VenuePlan.RadioChannel(channel.label().text(), rank)),
         RulesMaker.rules(form.rules()));
+  }
+
+  private static VenuePlan.Zone zone(ZoneForm form, int rank) {
+    @Nullable FloorForm floor = form.floor();
+    @Nullable StayForm stay = form.stay();
+    return new VenuePlan.Zone(
+        form.label().text(),
+        rank,
+        form.area(),
+        form.kind(),
+        floor == null
+            ? null
+            : new VenuePlan.Floor(floor.x(), floor.y(), floor.width(), floor.height()),
+        form.fedBy(),
+        stay == null
+            ? null
+            : new VenuePlan.Stay(stay.after() == null ? 0 : stay.after(), stay.lasts()));
   }
 
   private List<VenuePlan.Day> days(LocalDate today) {

@@ -3,11 +3,17 @@ package venuehub.server.importer;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import venuehub.core.plan.CrowdLimits;
 import venuehub.core.plan.Rules;
 import venuehub.core.plan.Rules.Reason;
 import venuehub.core.plan.Rules.ReasonList;
 import venuehub.core.plan.Rules.TimedEntry;
 import venuehub.core.plan.Text;
+import venuehub.server.importer.venue.CrowdForms.AutomaticForm;
+import venuehub.server.importer.venue.CrowdForms.CrowdForm;
+import venuehub.server.importer.venue.CrowdForms.SideForm;
+import venuehub.server.importer.venue.CrowdForms.ThresholdsForm;
 import venuehub.server.importer.venue.LabelForm;
 import venuehub.server.importer.venue.RulesForms.Effect;
 import venuehub.server.importer.venue.RulesForms.EntryForm;
@@ -34,7 +40,35 @@ final class RulesMaker {
         form.undo(),
         reasons(form.reasons()),
         form.texts().stream().map(LabelForm::text).toList(),
-        entry(form.entry()));
+        entry(form.entry()),
+        crowd(form.crowd()));
+  }
+
+  private static CrowdLimits crowd(CrowdForm form) {
+    @Nullable AutomaticForm automatic = form.automatic();
+    return new CrowdLimits(
+        thresholds(form.halls()),
+        thresholds(form.doors()),
+        form.hysteresis(),
+        form.hold(),
+        form.rising(),
+        form.silent(),
+        new CrowdLimits.Plausible(form.plausible().perSecond(), form.plausible().atOnce()),
+        new CrowdLimits.Drift(side(form.sensors().over()), side(form.sensors().under())),
+        new CrowdLimits.Drift(side(form.gates().over()), side(form.gates().under())),
+        automatic == null
+            ? null
+            : new CrowdLimits.Automatic(automatic.at(), automatic.below(), automatic.calm()),
+        form.session() == null ? 0 : form.session(),
+        form.longestWait());
+  }
+
+  private static CrowdLimits.Thresholds thresholds(ThresholdsForm form) {
+    return new CrowdLimits.Thresholds(form.blue(), form.yellow(), form.orange(), form.red());
+  }
+
+  private static CrowdLimits.Side side(SideForm form) {
+    return new CrowdLimits.Side(form.people(), form.percent() / 100);
   }
 
   private static TimedEntry entry(EntryForm form) {

@@ -149,6 +149,7 @@ public final class VenueImport {
         plan.days(),
         plan.zones(),
         plan.gates(),
+        plan.sensors(),
         plan.stages(),
         plan.counters(),
         plan.pools(),

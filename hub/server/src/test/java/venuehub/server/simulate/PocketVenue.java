@@ -112,6 +112,7 @@ record PocketVenue(int households, int units, Place place, Absent absent) {
             ReasonList.VOID, any,
             ReasonList.FREEZE, any),
         List.of(),
+        null,
         null);
   }
 
@@ -136,6 +137,7 @@ record PocketVenue(int households, int units, Place place, Absent absent) {
         days,
         Map.of(),
         Map.of(),
+        null,
         Map.of(
             "review", new Stage(TEXT, 1, StageKind.REVIEW),
             "selection", new Stage(TEXT, 2, StageKind.SELECTION),

@@ -166,6 +166,7 @@ final class WrittenDay {
             10,
             Map.of(),
             List.of(),
+            null,
             null);
     Map<String, VenuePlan.Stage> stages =
         Map.of(
@@ -185,6 +186,7 @@ final class WrittenDay {
             new VenuePlan.Day(1, LocalDate.parse("2026-11-24"), OPENS, OPENS.plusSeconds(28_800))),
         Map.of(),
         Map.of(),
+        null,
         stages,
         counters,
         Map.of("one", new VenuePlan.Pool(text, 1, null)),

@@ -4,7 +4,9 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.plan.StageKind;
+import venuehub.core.plan.ZoneKind;
 import venuehub.server.form.About;
+import venuehub.server.form.Matches;
 import venuehub.server.form.Range;
 import venuehub.server.form.Seconds;
 
@@ -30,7 +32,48 @@ public final class PlanForms {
   @About("A part of the hall. Doors and counters deserve zones of their own.")
   public record ZoneForm(
       LabelForm label,
-      @About("Floor space in m².") @Range(least = 0.5, most = 1_000_000) double area) {}
+      @About("Floor space in m².") @Range(least = 0.5, most = 1_000_000) double area,
+      @About("hall (where people wait or are served; if left out), door or corridor.")
+          @Nullable ZoneKind kind,
+      @About("Where it lies on the floor plan; not drawn if left out.") @Nullable FloorForm floor,
+      @About("The gates by which it fills; those that lead into it if left out.")
+          @Nullable List<String> fedBy,
+      @About("How long a household is expected to stay there, for what is planned by slot.")
+          @Nullable StayForm stay) {}
+
+  @About("A rectangle on the floor plan, in metres from its upper left corner.")
+  public record FloorForm(
+      @Range(least = 0, most = 10_000) double x,
+      @Range(least = 0, most = 10_000) double y,
+      @Range(least = 0.1, most = 10_000) double width,
+      @Range(least = 0.1, most = 10_000) double height) {}
+
+  @About("How long a household is expected to be in a zone.")
+  public record StayForm(
+      @About(
+              "When it comes there after it was let in, in seconds; below 0 for what lies before"
+                  + " the gate.")
+          @Seconds
+          @Range(least = -14_400, most = 43_200)
+          @Nullable Integer after,
+      @About("For how long, in seconds.") @Seconds @Range(least = 1, most = 43_200) int lasts) {}
+
+  @About(
+      "A people counter. Whom it counts in goes into one zone and out of another; where one is"
+          + " left out, that is outside.")
+  public record SensorForm(
+      LabelForm label,
+      @About("The zone into which it counts in.") @Nullable String into,
+      @About("The zone out of which it counts in.") @Nullable String outOf,
+      @About("The gate it stands over: people let in there are then not counted twice.")
+          @Nullable String gate,
+      @About(
+              "Where a camera is asked each second, if it does not send by itself, such as"
+                  + " http://10.0.0.21/count.")
+          @Matches(
+              value = "https?://[^\\s@]{1,200}",
+              says = "an address that begins with http:// or https:// and holds no password")
+          @Nullable String camera) {}
 
   @About("A door where entries and exits are counted.")
   public record GateForm(
@@ -40,7 +83,8 @@ public final class PlanForms {
               "Households of one slot it can let in. Where every gate says it, each household is"
                   + " given a gate to come by.")
           @Range(least = 1, most = 10_000)
-          @Nullable Integer capacity) {}
+          @Nullable Integer capacity,
+      @About("The zone before it, where people wait to be let in.") @Nullable String outside) {}
 
   @About("A stage of a household's way. Selection and signing are required, review is not.")
   public record StageForm(

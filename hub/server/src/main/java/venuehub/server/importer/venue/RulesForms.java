@@ -10,6 +10,7 @@ import venuehub.server.form.Matches;
 import venuehub.server.form.Named;
 import venuehub.server.form.Range;
 import venuehub.server.form.Seconds;
+import venuehub.server.importer.venue.CrowdForms.CrowdForm;
 
 /**
  * The section {@code rules} of {@code venue.yaml}. What it leaves out comes from {@code
@@ -44,6 +45,7 @@ public final class RulesForms {
       @About("How long an act may be undone, in seconds.") @Seconds @Range(least = 1, most = 300)
           int undo,
       EntryForm entry,
+      CrowdForm crowd,
       ReasonsForm reasons,
       @About("The rules in the words of the notice, for screens.") @Range(least = 0, most = 30)
           List<LabelForm> texts) {}

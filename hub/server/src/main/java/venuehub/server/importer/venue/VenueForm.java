@@ -18,6 +18,7 @@ import venuehub.server.importer.venue.PlanForms.GateForm;
 import venuehub.server.importer.venue.PlanForms.GroupForm;
 import venuehub.server.importer.venue.PlanForms.PoolForm;
 import venuehub.server.importer.venue.PlanForms.ScreenForm;
+import venuehub.server.importer.venue.PlanForms.SensorForm;
 import venuehub.server.importer.venue.PlanForms.SlotForm;
 import venuehub.server.importer.venue.PlanForms.SlotPatternForm;
 import venuehub.server.importer.venue.PlanForms.StageForm;
@@ -39,6 +40,10 @@ public record VenueForm(
     @About("The selection days, in order.") @Range(least = 1, most = 366) List<DayForm> days,
     @Matches(value = VenueForm.ID, says = VenueForm.ID_SAYS) @Nullable Map<String, ZoneForm> zones,
     @Matches(value = VenueForm.ID, says = VenueForm.ID_SAYS) @Nullable Map<String, GateForm> gates,
+    @About("People counters.")
+        @Matches(value = VenueForm.ID, says = VenueForm.ID_SAYS)
+        @Range(least = 1, most = 500)
+        @Nullable Map<String, SensorForm> sensors,
     @Matches(value = VenueForm.ID, says = VenueForm.ID_SAYS) @Range(least = 2, most = 10)
         Map<String, StageForm> stages,
     @Matches(
