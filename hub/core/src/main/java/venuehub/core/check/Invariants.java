@@ -36,6 +36,8 @@ public final class Invariants {
             new StillWhileFrozen(),
             new ClocksExtended(),
             new DayAtRest(),
+            new PeopleAddUp(),
+            new LevelsHeld(),
             new IndexesTrue(every),
             new DocumentsFold(every)));
   }

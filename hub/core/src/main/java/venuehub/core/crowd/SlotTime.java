@@ -24,20 +24,21 @@ public record SlotTime(String slot, Instant from, Instant to) {
         .toList();
   }
 
-  /** The slots that reach into the time between two moments. */
+  /**
+   * The slots whose figures a time between two moments goes into: a slot's own time, and before it
+   * that since it opens, as far as no other slot is on.
+   */
   static List<SlotTime> between(VenueState state, Instant from, Instant to) {
     List<SlotTime> times = new ArrayList<>(2);
-    state
-        .plan()
-        .slots()
-        .forEach(
-            (id, slot) -> {
-              Instant begins = state.entry().from(id, slot);
-              Instant ends = state.entry().to(id, slot);
-              if (begins.isBefore(to) && ends.isAfter(from)) {
-                times.add(new SlotTime(id, begins, ends));
-              }
-            });
+    Instant free = Instant.MIN;
+    for (SlotTime slot : ofDay(state)) {
+      Instant opens = Trace.later(free, state.rules().timedEntry().opens(slot.from()));
+      Instant begins = opens.isBefore(slot.from()) ? opens : slot.from();
+      free = slot.to();
+      if (begins.isBefore(to) && slot.to().isAfter(from)) {
+        times.add(new SlotTime(slot.slot(), begins, slot.to()));
+      }
+    }
     return times;
   }
 }

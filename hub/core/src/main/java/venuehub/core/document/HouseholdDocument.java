@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePSet;
 import venuehub.core.VenueState;
+import venuehub.core.entry.ArrivalWindow;
 import venuehub.core.plan.VenuePlan;
 import venuehub.core.roster.Household;
 import venuehub.core.roster.Spot;
@@ -147,10 +148,20 @@ public final class HouseholdDocument {
         .put("to", state.entry().to(id, slot))
         .put("opens", state.rules().timedEntry().opens(from))
         .put("delay", delay == 0 ? null : delay)
+        .put("come", come(state, household))
         .put("gate", door == null ? null : door.label())
         .mark("held", isHeld(state, id, gate))
         .mark("inside", state.entry().isInside(household.id()))
         .done();
+  }
+
+  /** Between when it had better come, while it is still on its way. */
+  private static @Nullable Map<String, Object> come(VenueState state, Household household) {
+    if (household.standing() != Standing.EXPECTED || state.entry().isInside(household.id())) {
+      return null;
+    }
+    ArrivalWindow window = ArrivalWindow.of(state, household);
+    return Map.of("from", window.from(), "to", window.to());
   }
 
   private static boolean isHeld(VenueState state, String slot, @Nullable String gate) {

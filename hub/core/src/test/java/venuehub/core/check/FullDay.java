@@ -21,6 +21,7 @@ import venuehub.core.Event;
 import venuehub.core.Recorded;
 import venuehub.core.Venue;
 import venuehub.core.VenueState;
+import venuehub.core.crowd.CrowdCommand;
 import venuehub.core.day.DayCommand;
 import venuehub.core.evidence.EvidenceCommand;
 import venuehub.core.roster.RosterCommand;
@@ -73,6 +74,8 @@ final class FullDay {
     story.does(Story.MANAGER, new UnitCommand.Void("1-102", "mistake", null));
     story.does(Story.SUPERVISOR, new EvidenceCommand.GiveApproval("a2"));
     choose(story, "3", "1-201");
+    story.does(Story.GATE, new CrowdCommand.Count("b", 160, 0)).pass(1);
+    story.does(Story.GATE, new CrowdCommand.Count("b", 200, 0));
     story.pass(3_600);
     return story.does(Story.MANAGER, new DayCommand.Close());
   }

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import venuehub.core.crowd.CrowdEvent;
 import venuehub.core.evidence.EvidenceEvent.ApprovalGiven;
 import venuehub.core.evidence.EvidenceEvent.VenueResumed;
+import venuehub.core.plan.Level;
 import venuehub.core.roster.Households;
 import venuehub.core.roster.RosterEvent.HouseholdArrived;
 import venuehub.core.roster.RosterEvent.HouseholdEnded;
@@ -55,7 +57,23 @@ class InvariantsTest {
   @Test
   void theDayAsItWasHolds() {
     assertEquals(Optional.empty(), day.read());
-    assertEquals(17, new TreeSet<>(Invariants.from(1).names()).size());
+    assertEquals(19, new TreeSet<>(Invariants.from(1).names()).size());
+  }
+
+  @Test
+  void peopleAreCountedOtherwiseThanTheEntriesSay() {
+    day.applying(CrowdEvent.PeopleCounted.class, (before, after) -> after.with(before.crowd()));
+    breaks(day.seq(CrowdEvent.PeopleCounted.class, 1), "people-add-up");
+  }
+
+  @Test
+  void aLevelChangesAgainTooSoon() {
+    long seq = day.seq(CrowdEvent.LevelChanged.class, 2);
+    day.event(
+        seq,
+        CrowdEvent.LevelChanged.class,
+        was -> new CrowdEvent.LevelChanged(was.zone(), Level.YELLOW, Level.NORMAL, was.people()));
+    breaks(seq, "levels-held");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package venuehub.core.entry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -89,6 +90,29 @@ class MeteringTest {
     story.pass(1).does(Story.GATE, new EntryCommand.Admit("g1", "H11", 1));
     assertEquals(RefusalCode.OUT_OF_RANGE, refusal(new EntryCommand.Delay("s1", 0)));
     assertEquals(RefusalCode.UNKNOWN, refusal(new EntryCommand.Delay("s9", 10)));
+  }
+
+  @Test
+  void thoseOfASlotAreToComeOneAfterAnother() {
+    Instant opens = story.state().plan().slot("s2").from().minusSeconds(1_800);
+    Instant before = Instant.MIN;
+    int windows = 0;
+    for (Household household :
+        story.state().households().all().stream()
+            .filter(each -> each.plan().slot().equals("s2") && !each.isFinal())
+            .sorted(java.util.Comparator.comparing(Household::rank))
+            .toList()) {
+      ArrivalWindow window = ArrivalWindow.of(story.state(), household);
+      assertFalse(window.from().isBefore(before), household.number() + " before its turn");
+      assertEquals(window.from().plusSeconds(600), window.to());
+      before = window.from();
+      windows++;
+    }
+    assertEquals(10, windows);
+    assertTrue(before.isBefore(opens.plusSeconds(7_200)));
+    story.does(Story.MANAGER, new EntryCommand.Delay("s2", 20));
+    Household first = story.state().households().at("H11");
+    assertEquals(opens.plusSeconds(1_200), ArrivalWindow.of(story.state(), first).from());
   }
 
   @Test

@@ -1,11 +1,13 @@
 package venuehub.core.story;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import venuehub.core.Actor;
 import venuehub.core.Command;
 import venuehub.core.VenueState;
+import venuehub.core.crowd.CrowdCommand;
 import venuehub.core.day.DayCommand;
 import venuehub.core.entry.EntryCommand;
 import venuehub.core.evidence.EvidenceCommand;
@@ -75,7 +77,7 @@ public final class RandomDay {
     // In order, since that of a copied map is another in each run: a seed is to tell one story.
     String gate = any(state.plan().gates().keySet().stream().sorted().toList());
     String slot = any(state.plan().slots().keySet().stream().sorted().toList());
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(15)) {
       case 0 -> new Wish(Story.GATE, new EntryCommand.Leave(gate, 1, household.id()));
       case 1 -> new Wish(Story.GATE, new EntryCommand.Leave(gate, 2, null));
       case 2 -> new Wish(Story.MANAGER, new EntryCommand.Hold(gate, null, 10));
@@ -86,8 +88,30 @@ public final class RandomDay {
       case 7 -> new Wish(Story.MANAGER, new EntryCommand.Delay(slot, 10));
       case 8 -> new Wish(Story.GATE, new EntryCommand.Reschedule(household.id(), slot));
       case 9 -> new Wish(Story.GATE, new EntryCommand.TurnAway(gate, null, "too-early"));
+      case 12 -> crowd(state);
+      case 13 -> new Wish(Actor.HUB, new CrowdCommand.Sample(List.of(sampled(), sampled())));
+      case 14 -> new Wish(Actor.HUB, new CrowdCommand.Silence(sensor(), Instant.EPOCH));
       default -> new Wish(Story.GATE, new EntryCommand.Admit(gate, household.id(), 1));
     };
+  }
+
+  private Wish crowd(VenueState state) {
+    String zone = any(state.plan().zones().keySet().stream().sorted().toList());
+    return random.nextInt(3) == 0
+        ? new Wish(Story.MANAGER, new CrowdCommand.Recount(zone, random.nextInt(400)))
+        : new Wish(
+            Story.GATE, new CrowdCommand.Count(zone, random.nextInt(200), random.nextInt(150)));
+  }
+
+  /** What a sensor may say, nonsense among it. */
+  private CrowdCommand.Sampled sampled() {
+    int people = random.nextInt(random.nextInt(10) == 0 ? 10_000 : 60);
+    Instant at = SamplePlan.OPENS.plusSeconds(random.nextInt(30_000));
+    return new CrowdCommand.Sampled(sensor(), at, people, random.nextInt(60));
+  }
+
+  private String sensor() {
+    return random.nextBoolean() ? "b-in" : "b-d";
   }
 
   private Counter anyCounter(VenueState state) {

@@ -21,6 +21,7 @@ import venuehub.core.Decision;
 import venuehub.core.RefusalCode;
 import venuehub.core.Role;
 import venuehub.core.Venue;
+import venuehub.core.crowd.CrowdCommand;
 import venuehub.core.day.DayCommand;
 import venuehub.core.document.Documents;
 import venuehub.core.evidence.EvidenceCommand;
@@ -42,7 +43,11 @@ final class CatalogueTest {
           TurnCommand.ChoiceDue.class,
           NoticeCommand.Expire.class,
           EvidenceCommand.LapseApproval.class,
-          EvidenceCommand.NoteOutage.class);
+          EvidenceCommand.NoteOutage.class,
+          CrowdCommand.Sample.class,
+          CrowdCommand.Silence.class,
+          CrowdCommand.LevelDue.class,
+          CrowdCommand.ResumeDue.class);
 
   private final Catalogue catalogue = new Catalogue();
 
@@ -132,11 +137,11 @@ final class CatalogueTest {
 
   @Test
   void reservedNamesAreForbiddenToSomeAndNotBuiltForTheOthers() {
-    assertEquals("forbidden", code(catalogue.refusesCommand("crowd.recount", Role.COUNTER)));
-    assertEquals("not-built", code(catalogue.refusesCommand("crowd.recount", Role.GATE)));
+    assertEquals("forbidden", code(catalogue.refusesCommand("objection.decide", Role.COUNTER)));
+    assertEquals("not-built", code(catalogue.refusesCommand("objection.decide", Role.MANAGER)));
     assertEquals("unknown-command", code(catalogue.refusesCommand("entry.jump", Role.GATE)));
-    assertEquals("forbidden", code(catalogue.refusesDocument("kpi", Role.GATE)));
-    assertEquals("not-built", code(catalogue.refusesDocument("kpi", Role.MANAGER)));
+    assertEquals("forbidden", code(catalogue.refusesDocument("objections", Role.GATE)));
+    assertEquals("not-built", code(catalogue.refusesDocument("objections", Role.MANAGER)));
     assertEquals("unknown-document", code(catalogue.refusesDocument("secrets", Role.MANAGER)));
     assertEquals("none", code(catalogue.refusesDocument("queue", Role.GATE)));
   }

@@ -74,8 +74,8 @@ final class HttpTest {
         "public    | call.next    | {'counter':'1'}           | 403 | forbidden",
         "observer1 | call.next    | {'counter':'1'}           | 403 | forbidden",
         "gate1     | venue.close  | {}                        | 403 | forbidden",
-        "counter1  | crowd.recount | {}                       | 403 | forbidden",
-        "gate1     | crowd.recount | {}                       | 404 | not-built",
+        "counter1  | objection.decide | {}                    | 403 | forbidden",
+        "manager   | objection.decide | {}                    | 404 | not-built",
         "manager   | call.jump    | {}                        | 404 | unknown-command",
         "counter1  | call.next    | {}                        | 400 | missing-field",
         "counter1  | call.next    | {'counter':1}             | 400 | wrong-type",
@@ -173,8 +173,8 @@ final class HttpTest {
 
   @ParameterizedTest
   @CsvSource({
-    "public,board,200,''", "public,queue,403,forbidden", "public,density,404,not-built",
-    "gate1,queue,200,''", "gate1,kpi,403,forbidden", "manager,kpi,404,not-built",
+    "public,board,200,''", "public,queue,403,forbidden", "public,density,200,''",
+    "gate1,queue,200,''", "gate1,objections,403,forbidden", "manager,objections,404,not-built",
     "observer1,approvals,200,''", "observer1,me,403,forbidden",
         "public,secrets,404,unknown-document",
   })
