@@ -31,8 +31,8 @@ final class PeopleAddUp implements Invariant {
     switch (entry.event()) {
       case CrowdEvent.PeopleCounted counted -> add(counted.zone(), counted.in() - counted.out());
       case CrowdEvent.ZoneRecounted recounted -> people.put(recounted.zone(), recounted.people());
-      case EntryEvent.HouseholdAdmitted in -> through(after.plan(), in.gate(), in.people());
-      case EntryEvent.PeopleLeft out -> through(after.plan(), out.gate(), -out.people());
+      case EntryEvent.HouseholdAdmitted in -> through(after.plan(), in.gate(), in.people(), 0);
+      case EntryEvent.PeopleLeft out -> through(after.plan(), out.gate(), 0, out.people());
       default -> {
         // Nobody came or went.
       }
@@ -48,7 +48,7 @@ final class PeopleAddUp implements Invariant {
     return Optional.empty();
   }
 
-  private void through(VenuePlan plan, String id, int in) {
+  private void through(VenuePlan plan, String id, int in, int out) {
     VenuePlan.@Nullable Gate gate = plan.gates().get(id);
     boolean sensed =
         plan.sensorsById().values().stream().anyMatch(sensor -> id.equals(sensor.gate()));
@@ -56,10 +56,14 @@ final class PeopleAddUp implements Invariant {
       return;
     }
     if (gate.zone() != null) {
-      add(gate.zone(), in);
+      add(gate.zone(), in - out);
     }
-    if (gate.outside() != null) {
-      add(gate.outside(), -in);
+    String outside = gate.outside();
+    if (outside != null) {
+      boolean seen =
+          plan.sensorsById().values().stream()
+              .anyMatch(sensor -> outside.equals(sensor.into()) || outside.equals(sensor.outOf()));
+      add(outside, (seen ? out : 0) - in);
     }
   }
 

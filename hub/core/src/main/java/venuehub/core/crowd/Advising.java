@@ -30,6 +30,9 @@ public final class Advising {
   private static final Duration SHORTEST_HOLD = Duration.ofMinutes(3);
   private static final Duration LONGEST_HOLD = Duration.ofMinutes(60);
 
+  /** Nobody puts off what is further away: it may yet come right. */
+  private static final Duration SOON = Duration.ofMinutes(60);
+
   /** So near to the limit no further household fits in with certainty. */
   private static final double NEARLY_FULL = 0.95;
 
@@ -149,6 +152,7 @@ public final class Advising {
     return expected.slots().stream()
         .filter(slot -> slot.from().isAfter(now))
         .findFirst()
+        .filter(slot -> slot.from().isBefore(now.plus(SOON)))
         .filter(slot -> state.entry().slot(slot.slot()).hold() == null)
         .flatMap(this::delay);
   }

@@ -47,14 +47,21 @@ public final class CrowdChanges {
     };
   }
 
-  /** People went through a gate: into the zone behind it, out of the one before it. */
+  /**
+   * People went through a gate: into the zone behind it, out of the one before it. Whoever goes out
+   * is only in the zone before it if a sensor sees them leave that too; else they just walk away.
+   */
   public static VenueState through(VenueState state, String id, int in, int out, Instant at) {
-    VenuePlan.@Nullable Gate gate = state.plan().gates().get(id);
-    if (gate == null || Flows.hasSensor(state.plan(), id)) {
+    VenuePlan plan = state.plan();
+    VenuePlan.@Nullable Gate gate = plan.gates().get(id);
+    if (gate == null || Flows.hasSensor(plan, id)) {
       return state;
     }
+    @Nullable String outside = gate.outside();
     VenueState inside = gate.zone() == null ? state : counted(state, gate.zone(), in, out, at);
-    return gate.outside() == null ? inside : counted(inside, gate.outside(), out, in, at);
+    return outside == null
+        ? inside
+        : counted(inside, outside, Flows.sensorsOf(plan, outside).isEmpty() ? 0 : out, in, at);
   }
 
   private static VenueState counted(VenueState state, String id, int in, int out, Instant at) {

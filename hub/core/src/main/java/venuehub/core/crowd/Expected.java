@@ -9,6 +9,7 @@ import venuehub.core.VenueState;
 import venuehub.core.entry.SlotState;
 import venuehub.core.plan.VenuePlan.Gate;
 import venuehub.core.plan.VenuePlan.Zone;
+import venuehub.core.plan.ZoneKind;
 import venuehub.core.roster.Household;
 
 /**
@@ -77,14 +78,17 @@ public final class Expected {
   }
 
   /**
-   * People of a zone during what is left of a slot; null where they are unknown now, or the slot is
-   * over.
+   * People of a zone during what is left of a slot; null where they are unknown now, the slot is
+   * over, or the plan does not say how long people stay in what they only pass.
    */
   public @Nullable Double forecast(String id, ZoneCrowd row, SlotTime slot) {
     if (row.unknownSince() != null || !slot.to().isAfter(now)) {
       return null;
     }
     Zone zone = state.plan().zone(id);
+    if (zone.stay() == null && zone.use() != ZoneKind.HALL) {
+      return null;
+    }
     Instant from = Trace.later(slot.from(), now);
     double minutes = Duration.between(now, from.plus(half(from, slot.to()))).toMillis() / 60e3;
     double stayed = Math.max(0, row.people() - leaving(row) * minutes);

@@ -103,7 +103,8 @@ public record VenuePlan(
    * A door where entries and exits are counted, into the zone behind it.
    *
    * @param capacity households of one slot it can let in; null: not laid down
-   * @param outside the zone before it, out of which people come; null: none is watched
+   * @param outside the zone before it, out of which people come; null: none is watched. Whoever
+   *     leaves goes into it only where a sensor counts them out of it again
    */
   public record Gate(
       Text label,

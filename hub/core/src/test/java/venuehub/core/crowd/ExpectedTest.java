@@ -126,12 +126,22 @@ class ExpectedTest {
 
   @Test
   void aSlotThatWouldComeIntoAFullZoneIsAdvisedToBePutOff() {
-    story.does(Story.MANAGER, new CrowdCommand.Recount("a", 740)).pass(0);
+    story.does(Story.MANAGER, new CrowdCommand.Recount("a", 740)).pass(3_600);
+    assertFalse(advice().containsKey("delay-s2"), "an hour before it may yet come right");
+    story.pass(1);
     Advice delay = advice().get("delay-s2");
     assertNotNull(delay, () -> "advice: " + advice());
     assertEquals(Advice.Reason.FORECAST, delay.reason());
     assertEquals("a", delay.zone());
     assertTrue(delay.households() > 0);
+  }
+
+  @Test
+  void nothingIsForecastOfADoorAboutWhichThePlanSaysNothing() {
+    story.does(Story.MANAGER, new CrowdCommand.Recount("d", 1));
+    ZoneCrowd row = story.state().crowd().zones().get("d");
+    assertNotNull(row);
+    assertNull(expected().forecast("d", row, expected().slots().getFirst()));
   }
 
   @Test
