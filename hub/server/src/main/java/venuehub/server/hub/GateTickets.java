@@ -46,7 +46,7 @@ final class GateTickets {
   Command read(Command command) {
     return switch (command) {
       case EntryCommand.Admit admit ->
-          new EntryCommand.Admit(admit.gate(), number(admit.ticket()), admit.people());
+          TicketCodes.isCode(admit.ticket()) ? read(admit, genuine(admit.ticket())) : admit;
       case EntryCommand.Leave leave when leave.ticket() != null ->
           new EntryCommand.Leave(leave.gate(), leave.people(), number(leave.ticket()));
       case EntryCommand.TurnAway away when away.ticket() != null ->
@@ -55,23 +55,30 @@ final class GateTickets {
     };
   }
 
+  private static EntryCommand.Admit read(EntryCommand.Admit admit, Holder ticket) {
+    return new EntryCommand.Admit(admit.gate(), ticket.number(), admit.people(), ticket.slot());
+  }
+
   /** The number, as far as the ticket tells one. */
   private @Nullable String told(String ticket) {
-    return TicketCodes.isCode(ticket) ? codes.number(venue, ticket).orElse(null) : ticket;
+    return TicketCodes.isCode(ticket)
+        ? codes.holder(venue, ticket).map(Holder::number).orElse(null)
+        : ticket;
   }
 
   private String number(String ticket) {
-    if (!TicketCodes.isCode(ticket)) {
-      return ticket;
-    }
+    return TicketCodes.isCode(ticket) ? genuine(ticket).number() : ticket;
+  }
+
+  private Holder genuine(String code) {
     return codes
-        .number(venue, ticket)
+        .holder(venue, code)
         .orElseThrow(
             () -> {
-              RefusalCode code = RefusalCode.TICKET_FORGED;
+              RefusalCode forged = RefusalCode.TICKET_FORGED;
               String detail = "Expected the code of a ticket of this venue, but it is none.";
               return new ProblemException(
-                  new Problem(code.wire(), code.title(), detail, code.status()));
+                  new Problem(forged.wire(), forged.title(), detail, forged.status()));
             });
   }
 
