@@ -160,6 +160,7 @@ describe('who may enter', () => {
     const everything = situation({ slot: 'early', gate: 'B' }, { gates, admissions });
     expect(codes(everything, scanned, 3)).toEqual([
       'already-inside',
+      'ticket-replaced',
       'wrong-gate',
       'too-many-people',
       'too-early',
