@@ -1,17 +1,14 @@
 package venuehub.server.hub;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.Command;
 import venuehub.core.RefusalCode;
 import venuehub.core.VenueState;
 import venuehub.core.entry.EntryCommand;
-import venuehub.core.roster.Household;
 import venuehub.server.access.TicketCodes;
 import venuehub.server.access.TicketCodes.Holder;
 import venuehub.server.problem.Problem;
@@ -98,23 +95,5 @@ final class GateTickets {
         new EntryCommand.TurnAway(admit.gate(), told(admit.ticket()), refusal.code());
     UUID noteId = UuidCreator.getNameBasedSha1(id, "turned away/" + refusal.code());
     return Optional.of(Ask.ofHub(noteId, "hub.turnedAway", note));
-  }
-
-  /** What the tickets say of those that may yet come, by registration number. */
-  static Map<String, Holder> holders(VenueState state) {
-    Map<String, Holder> holders = new TreeMap<>();
-    int most = state.rules().timedEntry().people();
-    for (Household household : state.households().all()) {
-      if (!household.isFinal()) {
-        holders.put(
-            household.id(),
-            new Holder(
-                household.number(),
-                household.plan().slot(),
-                household.plan().gate(),
-                Math.min(most, household.plan().people())));
-      }
-    }
-    return holders;
   }
 }

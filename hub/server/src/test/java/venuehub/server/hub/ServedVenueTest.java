@@ -171,7 +171,7 @@ final class ServedVenueTest {
   @Test
   void theTicketOfAnotherSlotIsRefusedInItsOwnWordsAndNoted() throws Exception {
     give(UUID.randomUUID(), "venue.open", args());
-    TicketCodes.Holder now = GateTickets.holders(venue.state()).get("H01");
+    TicketCodes.Holder now = HouseholdTickets.of(venue.state(), "H01").orElseThrow().holder();
     TicketCodes.Holder before = new TicketCodes.Holder("0001", "s2", null, 2);
     ObjectNode printed = admit(codes.codeOf("demo", before));
     assertEquals("ticket-replaced", refused("entry.admit", printed));
