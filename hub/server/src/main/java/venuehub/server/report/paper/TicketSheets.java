@@ -3,7 +3,9 @@ package venuehub.server.report.paper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ public final class TicketSheets {
   private final List<Text> rules;
   private final List<Ticket> tickets;
   private final Function<Ticket, String> codes;
+
+  /** Lines of the rules: the same for all of a slot. */
+  private final Map<Ticket.Visit, List<String>> ruled = new HashMap<>();
 
   /**
    * @param codes the code of a ticket
@@ -98,19 +103,23 @@ public final class TicketSheets {
     paper.text(x, y + 50.5, paper.fitting(people, 8, wide), people);
   }
 
-  /** How it is let in, and as many of the notice's rules as find room whole. */
   private void rules(Paper paper, double x, double y, double wide, Ticket.Visit visit)
       throws IOException {
+    double line = y;
+    for (String each : ruled.computeIfAbsent(visit, of -> rules(paper, wide, of))) {
+      paper.text(x, line, SMALL, each);
+      line += LINE;
+    }
+  }
+
+  /** How it is let in, and as many of the notice's rules as find room whole. */
+  private List<String> rules(Paper paper, double wide, Ticket.Visit visit) {
     Text said = entry(visit);
     for (Text rule : rules) {
       Text more = new Text(said.zh() + rule.zh(), said.en() + " " + rule.en());
       said = lines(paper, more, wide).size() <= LINES ? more : said;
     }
-    double line = y;
-    for (String each : lines(paper, said, wide)) {
-      paper.text(x, line, SMALL, each);
-      line += LINE;
-    }
+    return lines(paper, said, wide);
   }
 
   private static List<String> lines(Paper paper, Text text, double wide) {
