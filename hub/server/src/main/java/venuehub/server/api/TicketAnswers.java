@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import venuehub.server.Bounds;
@@ -43,13 +44,17 @@ final class TicketAnswers {
 
   /** By registration number, those that may yet come. */
   Future<Void> all(RoutingContext request, String venue, Caller caller) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    ObjectNode rows = json.putObject("codes");
-    venues
-        .tickets(venue)
-        .tickets()
-        .forEach(ticket -> rows.put(ticket.household(), codes.codeOf(venue, ticket.holder())));
-    return Answers.json(request, json);
+    List<Ticket> tickets = venues.tickets(venue).tickets();
+    return aside(
+            request,
+            () -> {
+              ObjectNode json = JsonNodeFactory.instance.objectNode();
+              ObjectNode rows = json.putObject("codes");
+              tickets.forEach(
+                  ticket -> rows.put(ticket.household(), codes.codeOf(venue, ticket.holder())));
+              return json;
+            })
+        .compose(json -> Answers.json(request, json));
   }
 
   /** A household's own ticket, its code as modules to draw. */
@@ -63,7 +68,16 @@ final class TicketAnswers {
                         ProblemCode.NOT_FOUND,
                         "a household that may yet come",
                         "its selection has ended"));
-    String code = codes.codeOf(venue, ticket.holder());
+    return aside(request, () -> json(ticket, codes.codeOf(venue, ticket.holder())))
+        .compose(json -> Answers.json(request, json));
+  }
+
+  /** Signing and drawing take a millisecond or two each: not on the event loop. */
+  private static <T> Future<T> aside(RoutingContext request, Callable<T> work) {
+    return request.vertx().executeBlocking(work, false);
+  }
+
+  private static ObjectNode json(Ticket ticket, String code) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("code", code);
     QrCode.of(code).rows().forEach(json.putArray("rows")::add);
@@ -80,7 +94,7 @@ final class TicketAnswers {
     if (ticket.gate() != null) {
       json.putObject("gate").put("zh", ticket.gate().zh()).put("en", ticket.gate().en());
     }
-    return Answers.json(request, json);
+    return json;
   }
 
   /** Tickets to print: all, or those of a slot, a day or a household. */
