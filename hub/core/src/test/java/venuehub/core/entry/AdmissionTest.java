@@ -71,8 +71,7 @@ class AdmissionTest {
     assertEquals(RefusalCode.UNKNOWN, refusal(admit("H99")));
     assertEquals(RefusalCode.OUT_OF_RANGE, refusal(new EntryCommand.Admit("g1", "H01", 0)));
     assertEquals(RefusalCode.HOUSEHOLD_FINAL, refusal(admit("H08")));
-    assertEquals(
-        RefusalCode.TOO_MANY_PEOPLE, refusal(new EntryCommand.Admit("g1", "H01", 3)));
+    assertEquals(RefusalCode.TOO_MANY_PEOPLE, refusal(new EntryCommand.Admit("g1", "H01", 3)));
     assertEquals(RefusalCode.TOO_EARLY, refusal(admit("H11")));
     assertEquals(RefusalCode.WRONG_DAY, refusal(admit("H21")));
     story.does(Story.GATE, admit("H01"));
