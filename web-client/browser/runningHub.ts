@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser';
@@ -128,6 +129,19 @@ describe('the staff', () => {
     await seen.page.fill('[name=password]', 'guess');
     await seen.page.click('.submit');
     await seen.page.waitForSelector('text=账号或密码不对');
+    await end(seen);
+  });
+});
+
+describe('the manager', () => {
+  it('prints the tickets of the day', async () => {
+    const seen = await signedIn('manager', '/staff/manage');
+    await seen.page.click('[data-test=print-tickets]');
+    const [file] = await Promise.all([
+      seen.page.waitForEvent('download'),
+      seen.page.click('[data-test=confirm]'),
+    ]);
+    expect((await readFile(await file.path())).subarray(0, 5).toString()).toBe('%PDF-');
     await end(seen);
   });
 });

@@ -5,6 +5,7 @@ import { extname, join, normalize } from 'node:path';
 import { WebSocketServer } from 'ws';
 import { FakeHub } from '../live/fake/fakeHub';
 import { SUBPROTOCOL } from '../live/protocol';
+import type { OwnTicket } from '../src/venue/ownTicket';
 import type { Venues } from '../src/venue/venues';
 
 const DIST = join(import.meta.dirname, '..', 'dist');
@@ -117,6 +118,10 @@ export class Stage {
         break;
       case '/api/venues/demo/ticket-key':
         return { status: 200, answer: this.ticketKey };
+      case '/api/venues/demo/ticket':
+        return this.ownTicket
+          ? { status: 200, answer: this.ownTicket }
+          : { status: 404, answer: { code: 'not-found', title: 'Not found' } };
       default:
         return { status: 204, answer: {} };
     }
@@ -144,6 +149,9 @@ export class Stage {
 
   /** By which tickets are told from forged ones. */
   ticketKey: object = {};
+
+  /** The ticket of the household on the stage; none, where its day has ended. */
+  ownTicket: OwnTicket | undefined;
 
   /** The venues as they are listed to everybody; none, where the hub cannot say. */
   venues: Venues | undefined = {

@@ -10,3 +10,4 @@ export * from './texts/household';
 export * from './texts/pages';
 export * from './texts/refusals';
 export * from './texts/states';
+export * from './texts/tickets';

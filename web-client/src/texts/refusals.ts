@@ -50,6 +50,7 @@ export const refusals: Record<string, Bilingual> = {
   'entry-held': of('暂停入场', 'Entry is held'),
   'entry-paced': of('入场限速', 'Entry is paced'),
   'ticket-forged': of('票不真', 'Ticket not genuine'),
+  'ticket-replaced': of('旧票，已换新票', 'Old ticket; another replaced it'),
   'wrong-slot': of('不能改到这个时段', 'Not a slot it can move to'),
   'slot-full': of('时段已满', 'The slot is full'),
   'not-due': of('还没到时候', 'Not due'),

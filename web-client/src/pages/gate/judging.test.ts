@@ -105,9 +105,10 @@ describe('who may enter', () => {
     ['ticket-forged', {}, {}, { ticket: 'VH1.', genuine: 'unreadable' }],
     ['unknown', {}, {}, { ...typed, ticket: '9999' }],
     ['household-final', { state: 'contracted' }, {}, scanned],
-    ['wrong-day', { slot: 'tomorrow' }, {}, scanned],
+    ['ticket-replaced', { slot: 'early' }, {}, scanned],
+    ['wrong-day', { slot: 'tomorrow' }, {}, typed],
     ['wrong-gate', { gate: 'B' }, {}, scanned],
-    ['too-late', { slot: 'over' }, {}, scanned],
+    ['too-late', { slot: 'over' }, {}, typed],
     [
       'entry-held',
       {},
@@ -159,6 +160,7 @@ describe('who may enter', () => {
     const everything = situation({ slot: 'early', gate: 'B' }, { gates, admissions });
     expect(codes(everything, scanned, 3)).toEqual([
       'already-inside',
+      'ticket-replaced',
       'wrong-gate',
       'too-many-people',
       'too-early',

@@ -137,6 +137,9 @@ function objections(
   return [
     FINAL.has(household.row.state) && forGood('household-final'),
     earlier !== undefined && forGood('already-inside'),
+    shown.says !== undefined &&
+      shown.says.slot !== household.row.slot &&
+      forGood('ticket-replaced'),
     wrongDay && forGood('wrong-day'),
     own !== undefined && own !== gate && forGood('wrong-gate'),
     people > entry.rules.people && forGood('too-many-people'),

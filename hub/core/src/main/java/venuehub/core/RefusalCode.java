@@ -98,6 +98,8 @@ public enum RefusalCode {
   ENTRY_PACED("Entry paced"),
   /** The ticket's code was not made by this hub for this venue. */
   TICKET_FORGED("Ticket forged"),
+  /** The ticket is for a slot that its household has no more: it was given another ticket. */
+  TICKET_REPLACED("Ticket replaced"),
   /** The slot is over, or not after the household's own. */
   WRONG_SLOT("Wrong slot"),
   /** The slot has as many households as it is planned for. */

@@ -78,6 +78,9 @@ public final class Bounds {
   /** Entries read from the ledger and written to a reader of the log at a time. */
   public static final int LOG_PAGE_ENTRIES = 500;
 
+  /** Tickets printed into one file: a day of the largest venue, some seconds and 10 MB. */
+  public static final int PRINTED_TICKETS = 2_000;
+
   /** Bytes of all web files, which are held in memory. */
   public static final long WEB_BYTES = 64L * 1024 * 1024;
 

@@ -6,6 +6,7 @@ import static venuehub.core.RefusalCode.ENTRY_PACED;
 import static venuehub.core.RefusalCode.HOUSEHOLD_FINAL;
 import static venuehub.core.RefusalCode.OUT_OF_RANGE;
 import static venuehub.core.RefusalCode.TICKET_FORGED;
+import static venuehub.core.RefusalCode.TICKET_REPLACED;
 import static venuehub.core.RefusalCode.TOO_EARLY;
 import static venuehub.core.RefusalCode.TOO_LATE;
 import static venuehub.core.RefusalCode.TOO_MANY_PEOPLE;
@@ -50,7 +51,8 @@ final class AdmissionRules {
           TOO_LATE,
           ENTRY_HELD,
           ENTRY_PACED,
-          TICKET_FORGED);
+          TICKET_FORGED,
+          TICKET_REPLACED);
 
   private AdmissionRules() {}
 
@@ -162,6 +164,7 @@ final class AdmissionRules {
       VenueState state, EntryCommand.Admit admit, Household household, Instant at) {
     return Stream.of(
             ofHousehold(state, household),
+            ofTicket(state, admit.slot(), household),
             ofDay(state, household),
             ofGate(admit, household),
             ofPeople(state, admit.people()),
@@ -185,6 +188,23 @@ final class AdmissionRules {
             household.number() + " to be outside",
             "it came in at gate " + before.gate() + " at " + before.at())
         : null;
+  }
+
+  /** A household that was given another slot has another ticket, too. */
+  private static @Nullable Refusal ofTicket(
+      VenueState state, @Nullable String slot, Household household) {
+    String own = household.plan().slot();
+    return slot == null || slot.equals(own)
+        ? null
+        : new Refusal(
+            TICKET_REPLACED,
+            household.number() + "'s ticket for " + named(state.plan(), own),
+            "this one is for " + named(state.plan(), slot) + " and was replaced");
+  }
+
+  private static String named(VenuePlan plan, String slot) {
+    VenuePlan.@Nullable Slot planned = plan.slots().get(slot);
+    return planned == null ? "slot " + slot : planned.label().en();
   }
 
   private static @Nullable Refusal ofGate(EntryCommand.Admit admit, Household household) {

@@ -12,8 +12,16 @@ public sealed interface EntryCommand extends Command {
    *     number. The code itself never reaches the rules: the server has checked it and put the
    *     registration number in its place
    * @param people how many come with it, itself included
+   * @param slot the slot its ticket is for; absent: only a number was told. Where a code was
+   *     scanned the server has put the code's own in its place
    */
-  record Admit(String gate, String ticket, int people) implements EntryCommand {}
+  record Admit(String gate, String ticket, int people, @Nullable String slot)
+      implements EntryCommand {
+    /** By a number that was told: of what slot the ticket is, nobody knows. */
+    public Admit(String gate, String ticket, int people) {
+      this(gate, ticket, people, null);
+    }
+  }
 
   /**
    * People went out by a gate.

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import venuehub.core.Actor;
 import venuehub.core.Asking;
 import venuehub.core.Decision;
+import venuehub.core.Refusal;
 import venuehub.core.RefusalCode;
 import venuehub.core.Venue;
 import venuehub.core.day.DayCommand;
@@ -86,6 +87,26 @@ class AdmissionTest {
     story.pass(660).does(Story.GATE, admit("H03"));
     story.does(Story.MANAGER, new DayCommand.Close());
     assertEquals(RefusalCode.VENUE_NOT_OPEN, refusal(admit("H05")));
+  }
+
+  @Test
+  void theTicketOfASlotGivenUpIsNoLongerGood() {
+    EntryCommand.Admit before = new EntryCommand.Admit("g1", "H01", 2, "s1");
+    EntryCommand.Admit after = new EntryCommand.Admit("g1", "H01", 2, "s2");
+    assertEquals(RefusalCode.TICKET_REPLACED, refusal(after), "of a slot it was never given");
+    story.does(Story.GATE, new EntryCommand.Reschedule("H01", "s2"));
+    story.pass(5_400);
+    Refusal replaced = story.refused(Story.GATE, before);
+    assertEquals(RefusalCode.TICKET_REPLACED, replaced.code());
+    String of = SamplePlan.plan(SamplePlan.rules(TIMED)).slot("s1").label().en();
+    assertTrue(replaced.detail().endsWith("is for " + of + " and was replaced."));
+    story.does(Story.GATE, after);
+
+    Asking late = new Asking(new UUID(7, 5), Story.GATE, story.now(), story.now());
+    EntryCommand.Admit other = new EntryCommand.Admit("g1", "H11", 2, "gone");
+    Decision.Accepted without =
+        assertInstanceOf(Decision.Accepted.class, Venue.decide(story.state(), late, other));
+    assertEquals(List.of("ticket-replaced"), without.events().getLast().result().get("remarks"));
   }
 
   @Test

@@ -140,8 +140,8 @@ public final class TicketCodes {
     return text.startsWith(PREFIX);
   }
 
-  /** The number on a genuine ticket of a venue; empty for any other. */
-  public Optional<String> number(String venue, String code) {
+  /** What a genuine ticket of a venue says; empty for any other. */
+  public Optional<Holder> holder(String venue, String code) {
     int dot = code.lastIndexOf('.');
     if (!isCode(code) || code.length() > LONGEST || dot < PREFIX.length()) {
       return Optional.empty();
@@ -160,9 +160,15 @@ public final class TicketCodes {
               .map(part -> URLDecoder.decode(part, UTF_8))
               .toList();
       boolean ours = parts.size() == PARTS && parts.getFirst().equals(venue);
-      return ours ? Optional.of(parts.get(1)) : Optional.empty();
+      return ours ? Optional.of(holder(parts)) : Optional.empty();
     } catch (GeneralSecurityException | IllegalArgumentException forged) {
       return Optional.empty();
     }
+  }
+
+  private static Holder holder(List<String> parts) {
+    String gate = parts.get(3);
+    return new Holder(
+        parts.get(1), parts.get(2), gate.isEmpty() ? null : gate, Integer.parseInt(parts.get(4)));
   }
 }

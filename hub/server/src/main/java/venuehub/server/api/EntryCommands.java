@@ -8,6 +8,7 @@ import static venuehub.core.RefusalCode.HOUSEHOLD_FINAL;
 import static venuehub.core.RefusalCode.OUT_OF_RANGE;
 import static venuehub.core.RefusalCode.SLOT_FULL;
 import static venuehub.core.RefusalCode.TICKET_FORGED;
+import static venuehub.core.RefusalCode.TICKET_REPLACED;
 import static venuehub.core.RefusalCode.TOO_EARLY;
 import static venuehub.core.RefusalCode.TOO_LATE;
 import static venuehub.core.RefusalCode.TOO_MANY_PEOPLE;
@@ -47,7 +48,7 @@ final class EntryCommands {
                     + " stood against it.")
             .refusedBy(VENUE_NOT_OPEN, UNKNOWN, OUT_OF_RANGE, HOUSEHOLD_FINAL, ALREADY_INSIDE)
             .refusedBy(WRONG_DAY, WRONG_GATE, TOO_MANY_PEOPLE, TOO_EARLY, TOO_LATE)
-            .refusedBy(ENTRY_HELD, ENTRY_PACED, TICKET_FORGED),
+            .refusedBy(ENTRY_HELD, ENTRY_PACED, TICKET_FORGED, TICKET_REPLACED),
         built(
                 "entry.leave",
                 EntryCommand.Leave.class,

@@ -56,6 +56,8 @@ final class RefusalSentences {
       case ENTRY_HELD -> "Nobody is let in at the gate, or of the slot, for now.";
       case ENTRY_PACED -> "The gate has let in as many as its pace allows for now.";
       case TICKET_FORGED -> "The ticket's code was not made by this hub for this venue.";
+      case TICKET_REPLACED ->
+          "The ticket is for a slot that its household has no more: it was given another.";
       case WRONG_SLOT -> "The slot is over, or not after the household's own.";
       case SLOT_FULL -> "The slot has as many households as it is planned for.";
       case OUT_OF_RANGE -> "A value is outside its range.";

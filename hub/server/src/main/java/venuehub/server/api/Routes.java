@@ -94,6 +94,19 @@ final class Routes {
             "The codes of all tickets",
             tickets::all),
         only(
+            roles(Role.HOUSEHOLD),
+            GET,
+            "/api/venues/{venue}/ticket",
+            "A household's own ticket for the gate, its code as rows of modules",
+            tickets::own),
+        only(
+                roles(Role.MANAGER),
+                GET,
+                "/api/venues/{venue}/tickets.pdf",
+                "Tickets to print: all, or of a ?slot=, a ?day= or a ?household=",
+                tickets::paper)
+            .answering(TicketAnswers.PDF),
+        only(
             roles(Role.SENSOR),
             POST,
             "/api/venues/{venue}/samples",

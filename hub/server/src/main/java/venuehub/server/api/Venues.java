@@ -11,8 +11,9 @@ import venuehub.core.Command;
 import venuehub.core.Role;
 import venuehub.core.plan.Text;
 import venuehub.server.access.Caller;
-import venuehub.server.access.TicketCodes;
 import venuehub.server.problem.Problem;
+import venuehub.server.report.paper.Ticket;
+import venuehub.server.report.paper.TicketBook;
 
 /** The venues of this hub, as the API needs them. */
 public interface Venues {
@@ -28,8 +29,11 @@ public interface Venues {
    */
   Future<Done> give(String venue, Caller caller, Order order);
 
-  /** What the tickets of a venue say of those that may yet come, by registration number. */
-  Map<String, TicketCodes.Holder> ticketHolders(String venue);
+  /** The tickets of a venue's households that may yet come. */
+  TicketBook tickets(String venue);
+
+  /** The ticket of one household, by registration number; empty once its day has ended. */
+  Optional<Ticket> ticket(String venue, String household);
 
   /** Entries of a venue's ledger after a position, in order, one line of JSON each. */
   Future<List<String>> log(String venue, long after, int limit);

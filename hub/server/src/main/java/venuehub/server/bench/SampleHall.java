@@ -31,7 +31,14 @@ final class SampleHall {
       }
     }
     return new Imported(
-        sample.plan(), sample.filesHash(), units, households, List.of(), List.of(), List.of());
+        sample.plan(),
+        sample.filesHash(),
+        units,
+        households,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Imported sample() throws IOException {

@@ -87,6 +87,7 @@ final class ImportCommand implements Callable<Integer> {
     for (ImportProblem warning : imported.warnings()) {
       spec.commandLine().getErr().println("warning: " + warning);
     }
+    imported.slotSizes().forEach(spec.commandLine().getOut()::println);
     String venue = imported.plan().name();
     String what =
         "%d units, %d households, %d accounts"

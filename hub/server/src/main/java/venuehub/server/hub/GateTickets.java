@@ -1,17 +1,14 @@
 package venuehub.server.hub;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.Command;
 import venuehub.core.RefusalCode;
 import venuehub.core.VenueState;
 import venuehub.core.entry.EntryCommand;
-import venuehub.core.roster.Household;
 import venuehub.server.access.TicketCodes;
 import venuehub.server.access.TicketCodes.Holder;
 import venuehub.server.problem.Problem;
@@ -46,7 +43,7 @@ final class GateTickets {
   Command read(Command command) {
     return switch (command) {
       case EntryCommand.Admit admit ->
-          new EntryCommand.Admit(admit.gate(), number(admit.ticket()), admit.people());
+          TicketCodes.isCode(admit.ticket()) ? read(admit, genuine(admit.ticket())) : admit;
       case EntryCommand.Leave leave when leave.ticket() != null ->
           new EntryCommand.Leave(leave.gate(), leave.people(), number(leave.ticket()));
       case EntryCommand.TurnAway away when away.ticket() != null ->
@@ -55,23 +52,30 @@ final class GateTickets {
     };
   }
 
+  private static EntryCommand.Admit read(EntryCommand.Admit admit, Holder ticket) {
+    return new EntryCommand.Admit(admit.gate(), ticket.number(), admit.people(), ticket.slot());
+  }
+
   /** The number, as far as the ticket tells one. */
   private @Nullable String told(String ticket) {
-    return TicketCodes.isCode(ticket) ? codes.number(venue, ticket).orElse(null) : ticket;
+    return TicketCodes.isCode(ticket)
+        ? codes.holder(venue, ticket).map(Holder::number).orElse(null)
+        : ticket;
   }
 
   private String number(String ticket) {
-    if (!TicketCodes.isCode(ticket)) {
-      return ticket;
-    }
+    return TicketCodes.isCode(ticket) ? genuine(ticket).number() : ticket;
+  }
+
+  private Holder genuine(String code) {
     return codes
-        .number(venue, ticket)
+        .holder(venue, code)
         .orElseThrow(
             () -> {
-              RefusalCode code = RefusalCode.TICKET_FORGED;
+              RefusalCode forged = RefusalCode.TICKET_FORGED;
               String detail = "Expected the code of a ticket of this venue, but it is none.";
               return new ProblemException(
-                  new Problem(code.wire(), code.title(), detail, code.status()));
+                  new Problem(forged.wire(), forged.title(), detail, forged.status()));
             });
   }
 
@@ -91,23 +95,5 @@ final class GateTickets {
         new EntryCommand.TurnAway(admit.gate(), told(admit.ticket()), refusal.code());
     UUID noteId = UuidCreator.getNameBasedSha1(id, "turned away/" + refusal.code());
     return Optional.of(Ask.ofHub(noteId, "hub.turnedAway", note));
-  }
-
-  /** What the tickets say of those that may yet come, by registration number. */
-  static Map<String, Holder> holders(VenueState state) {
-    Map<String, Holder> holders = new TreeMap<>();
-    int most = state.rules().timedEntry().people();
-    for (Household household : state.households().all()) {
-      if (!household.isFinal()) {
-        holders.put(
-            household.id(),
-            new Holder(
-                household.number(),
-                household.plan().slot(),
-                household.plan().gate(),
-                Math.min(most, household.plan().people())));
-      }
-    }
-    return holders;
   }
 }

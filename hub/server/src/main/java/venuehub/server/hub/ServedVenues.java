@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import venuehub.core.VenueState;
 import venuehub.server.access.Accounts;
 import venuehub.server.access.Caller;
-import venuehub.server.access.TicketCodes;
 import venuehub.server.api.Venues;
 import venuehub.server.database.VenueTable;
 import venuehub.server.database.VenueTable.Listed;
@@ -19,6 +19,8 @@ import venuehub.server.ledger.LedgerAltered;
 import venuehub.server.live.LiveServer;
 import venuehub.server.problem.Problem;
 import venuehub.server.problem.ProblemCode;
+import venuehub.server.report.paper.Ticket;
+import venuehub.server.report.paper.TicketBook;
 
 /**
  * The venues this node serves: those in force in the database, followed as new ones begin. Used on
@@ -195,9 +197,21 @@ final class ServedVenues implements Venues {
   }
 
   @Override
-  public Map<String, TicketCodes.Holder> ticketHolders(String venue) {
+  public TicketBook tickets(String venue) {
+    return HouseholdTickets.all(stateOf(venue));
+  }
+
+  @Override
+  public Optional<Ticket> ticket(String venue, String household) {
+    return HouseholdTickets.of(stateOf(venue), household);
+  }
+
+  private VenueState stateOf(String venue) {
     ServedVenue of = served.get(venue);
-    return of == null ? Map.of() : GateTickets.holders(of.state());
+    if (of == null) {
+      throw new IllegalStateException("no venue " + venue);
+    }
+    return of.state();
   }
 
   @Override

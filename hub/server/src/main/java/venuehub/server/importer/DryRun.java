@@ -15,6 +15,7 @@ final class DryRun {
 
   static List<ImportProblem> warnings(
       VenuePlan plan,
+      SlotSizes sizes,
       EstimatesForm estimates,
       Map<String, Integer> unitsOfPool,
       List<HouseholdPlan> households) {
@@ -28,7 +29,7 @@ final class DryRun {
       inSlot.merge(household.slot(), 1, Integer::sum);
       household.pools().forEach(pool -> ofPool.merge(pool, 1, Integer::sum));
     }
-    plan.slots().forEach((id, slot) -> slot(id, slot, inSlot.getOrDefault(id, 0), warnings));
+    plan.slots().forEach((id, slot) -> slot(id, slot, inSlot.getOrDefault(id, 0), sizes, warnings));
     plan.pools()
         .forEach(
             (id, pool) -> {
@@ -41,13 +42,16 @@ final class DryRun {
   }
 
   private static void slot(
-      String id, VenuePlan.Slot slot, int households, ImportProblems warnings) {
+      String id, VenuePlan.Slot slot, int households, SlotSizes sizes, ImportProblems warnings) {
     if (households > slot.capacity()) {
       warnings.plan(
           ImportCode.SLOT_OVER_CAPACITY,
           "slots." + id,
           "at most " + slot.capacity() + " households",
-          "there are " + households);
+          "there are "
+              + households
+              + "; it can carry "
+              + sizes.most((int) Duration.between(slot.from(), slot.to()).toSeconds()));
     }
   }
 

@@ -21,23 +21,11 @@ final class GateFilling {
   }
 
   /** Gives the gates to households that have their slots. */
-  static void fill(List<HouseholdDraft> ordered, VenuePlan plan, ImportProblems problems) {
+  static void fill(List<HouseholdDraft> ordered, VenuePlan plan) {
     boolean all = plan.gates().values().stream().allMatch(gate -> gate.capacity() != null);
     if (plan.gates().isEmpty() || !all) {
       return;
     }
-    int together = plan.gates().values().stream().mapToInt(GateFilling::capacity).sum();
-    plan.slots()
-        .forEach(
-            (id, slot) -> {
-              if (slot.capacity() > together) {
-                problems.plan(
-                    ImportCode.SLOTS_FULL,
-                    "slots." + id + ".capacity",
-                    "at most " + together + " households, as many as all gates can let in",
-                    "it is " + slot.capacity());
-              }
-            });
     GateFilling filling = new GateFilling(plan.gates());
     ordered.stream().filter(draft -> !draft.disqualified()).forEach(filling::give);
   }

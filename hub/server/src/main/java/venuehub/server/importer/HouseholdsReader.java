@@ -93,7 +93,7 @@ final class HouseholdsReader {
     }
     pools.giveInTurn(ordered);
     SlotFilling.fill(ordered, plan, file, problems);
-    GateFilling.fill(ordered, plan, problems);
+    GateFilling.fill(ordered, plan);
     return ordered.stream().map(HouseholdDraft::plan).toList();
   }
 

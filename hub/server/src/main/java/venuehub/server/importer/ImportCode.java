@@ -46,6 +46,8 @@ enum ImportCode {
   REFERENCE_UNKNOWN,
   /** An end is not after its start, a day not after the one before. */
   TIMES_OUT_OF_ORDER,
+  /** A slot is planned for more households than it can carry. */
+  SLOT_OVER_LIMITS,
   /** The plan lacks what the way of a household needs. */
   PLAN_INCOMPLETE,
   /** Warning: households of two groups have the same place in the order. */

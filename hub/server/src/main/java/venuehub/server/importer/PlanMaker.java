@@ -43,9 +43,28 @@ final class PlanMaker {
     return rows;
   }
 
+  /**
+   * A plan.
+   *
+   * @param sizes of its slots
+   */
+  record Made(VenuePlan plan, SlotSizes sizes) {}
+
   /** The plan; what is wrong with it is noted. */
-  VenuePlan plan(LocalDate today) {
+  Made plan(LocalDate today) {
     List<VenuePlan.Day> days = days(today);
+    Map<String, VenuePlan.Stage> stages = stages();
+    Map<String, VenuePlan.CounterPlan> counters = counters();
+    SlotSizes sizes = new SlotSizes(SlotLimits.of(form, stages, counters), problems);
+    Map<String, VenuePlan.Slot> slots = Slots.of(form, days, sizes, problems);
+    return new Made(plan(days, stages, counters, slots), sizes);
+  }
+
+  private VenuePlan plan(
+      List<VenuePlan.Day> days,
+      Map<String, VenuePlan.Stage> stages,
+      Map<String, VenuePlan.CounterPlan> counters,
+      Map<String, VenuePlan.Slot> slots) {
     return new VenuePlan(
         form.venue(),
         form.title().text(),
@@ -67,8 +86,8 @@ final class PlanMaker {
                     sensor.outOf(),
                     sensor.gate(),
                     sensor.camera())),
-        stages(),
-        counters(),
+        stages,
+        counters,
         rows(
             form.pools(),
             (pool, rank) -> new VenuePlan.Pool(pool.label().text(), rank, pool.limit())),
@@ -78,7 +97,7 @@ final class PlanMaker {
         rows(
             form.buildings(),
             (building, rank) -> new VenuePlan.Building(building.label().text(), rank)),
-        Slots.of(form, days, problems),
+        slots,
         rows(form.groups(), (group, rank) -> new VenuePlan.Group(group.label().text(), rank)),
         rows(
             form.screens(),

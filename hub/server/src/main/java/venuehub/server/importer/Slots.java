@@ -19,18 +19,20 @@ final class Slots {
   private final ZoneId zone;
   private final List<VenuePlan.Day> days;
   private final ImportProblems problems;
+  private final SlotSizes sizes;
   private final Map<String, VenuePlan.Slot> slots = new LinkedHashMap<>();
 
-  private Slots(ZoneId zone, List<VenuePlan.Day> days, ImportProblems problems) {
+  private Slots(ZoneId zone, List<VenuePlan.Day> days, SlotSizes sizes, ImportProblems problems) {
     this.zone = zone;
     this.days = days;
+    this.sizes = sizes;
     this.problems = problems;
   }
 
   /** The slots in order, by id. */
   static Map<String, VenuePlan.Slot> of(
-      VenueForm form, List<VenuePlan.Day> days, ImportProblems problems) {
-    Slots made = new Slots(form.timeZone(), days, problems);
+      VenueForm form, List<VenuePlan.Day> days, SlotSizes sizes, ImportProblems problems) {
+    Slots made = new Slots(form.timeZone(), days, sizes, problems);
     if (form.slots() != null) {
       form.slots().forEach(made::explicit);
     }
@@ -50,11 +52,15 @@ final class Slots {
       return;
     }
     @Nullable Text label = form.label() == null ? null : form.label().text();
-    put(id, label, form.day(), form.from(), form.to(), form.capacity());
+    int length = form.to().toSecondOfDay() - form.from().toSecondOfDay();
+    int capacity = sizes.of("slots." + id + ".capacity", length, form.capacity());
+    put(id, label, form.day(), form.from(), form.to(), capacity);
+    sizes.put(id, length, capacity, form.capacity() == null);
   }
 
   private void alike(SlotPatternForm form) {
     int length = form.length();
+    int capacity = sizes.of("slotsEveryDay.capacity", length, form.capacity());
     for (VenuePlan.Day day : days) {
       int from = form.from().toSecondOfDay();
       while (from + length <= form.to().toSecondOfDay()) {
@@ -63,7 +69,8 @@ final class Slots {
         @Nullable BreakForm pause = pauseIn(form, start, end);
         if (pause == null) {
           String id = "d" + day.number() + "-" + start.toString().replace(":", "");
-          put(id, null, day.number(), start, end, form.capacity());
+          put(id, null, day.number(), start, end, capacity);
+          sizes.put(id, length, capacity, form.capacity() == null);
           from += length;
         } else {
           from = Math.max(from + 1, pause.to().toSecondOfDay());

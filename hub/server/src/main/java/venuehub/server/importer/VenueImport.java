@@ -40,6 +40,7 @@ public final class VenueImport {
    * @param persons what is known of them, to be kept apart from the ledger
    * @param staff accounts with passwords in clear
    * @param warnings what may be meant so but should be looked at
+   * @param slotSizes sentences about how many households the slots can carry and are planned for
    */
   public record Imported(
       VenuePlan plan,
@@ -48,7 +49,8 @@ public final class VenueImport {
       List<HouseholdPlan> households,
       List<PersonRow> persons,
       List<StaffRow> staff,
-      List<ImportProblem> warnings)
+      List<ImportProblem> warnings,
+      List<String> slotSizes)
       implements Result {
     public Imported {
       units = List.copyOf(units);
@@ -56,6 +58,7 @@ public final class VenueImport {
       persons = List.copyOf(persons);
       staff = List.copyOf(staff);
       warnings = List.copyOf(warnings);
+      slotSizes = List.copyOf(slotSizes);
     }
 
     /**
@@ -120,12 +123,12 @@ public final class VenueImport {
       Instant now,
       ImportProblems problems) {
     LocalDate today = now.atZone(form.timeZone()).toLocalDate();
-    VenuePlan draft = new PlanMaker(form, problems).plan(today);
-    new PlanCheck(problems).check(draft);
+    PlanMaker.Made made = new PlanMaker(form, problems).plan(today);
+    new PlanCheck(problems).check(made.plan());
     TableFiles tables = new TableFiles(folder, defaults.words().asides(), problems);
     UnitsReader unitsReader = new UnitsReader(form, defaults.words(), problems);
     List<UnitPlan> units = unitsReader.read(tables);
-    VenuePlan plan = withStock(draft, unitsReader.stock());
+    VenuePlan plan = withStock(made.plan(), unitsReader.stock());
     Map<String, Integer> unitsOfPool = new HashMap<>();
     units.forEach(unit -> unitsOfPool.merge(unit.pool(), 1, Integer::sum));
     HouseholdsReader householdsReader =
@@ -136,9 +139,16 @@ public final class VenueImport {
       return new Problems(problems.kept(), problems.more());
     }
     List<ImportProblem> warnings = new ArrayList<>(householdsReader.warnings());
-    warnings.addAll(DryRun.warnings(plan, form.estimates(), unitsOfPool, households));
+    warnings.addAll(DryRun.warnings(plan, made.sizes(), form.estimates(), unitsOfPool, households));
     return new Imported(
-        plan, folder.hash(), units, households, householdsReader.persons(), staff, warnings);
+        plan,
+        folder.hash(),
+        units,
+        households,
+        householdsReader.persons(),
+        staff,
+        warnings,
+        made.sizes().sentences());
   }
 
   private static VenuePlan withStock(VenuePlan plan, Stock stock) {

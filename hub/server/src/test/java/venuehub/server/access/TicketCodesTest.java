@@ -52,9 +52,10 @@ final class TicketCodesTest {
 
   @Test
   void aGenuineCodeTellsItsNumberOnEveryNodeOfTheDatabase() throws Exception {
-    String code = codes.codeOf("demo", new Holder("优 01|2", "d1-0900", "B", 2));
+    Holder holder = new Holder("优 01|2", "d1-0900", "B", 2);
+    String code = codes.codeOf("demo", holder);
     TicketCodes other = await(TicketCodes.of(pool));
-    assertEquals(Optional.of("优 01|2"), other.number("demo", code));
+    assertEquals(Optional.of(holder), other.holder("demo", code));
     assertTrue(code.length() < 200, "a small picture holds it: " + code.length());
   }
 
@@ -80,9 +81,9 @@ final class TicketCodesTest {
           "0155",
           ""
         }) {
-      assertEquals(Optional.empty(), codes.number("demo", wrong), wrong);
+      assertEquals(Optional.empty(), codes.holder("demo", wrong), wrong);
     }
-    assertEquals(Optional.empty(), codes.number("other", code), "of another venue");
+    assertEquals(Optional.empty(), codes.holder("other", code), "of another venue");
     assertFalse(TicketCodes.isCode("0155"));
   }
 

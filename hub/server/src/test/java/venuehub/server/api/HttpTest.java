@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -273,15 +272,5 @@ final class HttpTest {
     assertTrue(reply.header("content-security-policy").contains("frame-ancestors 'none'"));
     assertEquals("nosniff", reply.header("x-content-type-options"));
     assertEquals("no-referrer", reply.header("referrer-policy"));
-  }
-
-  @Test
-  void theKeyOfTheTicketsIsPublicAndTheirCodesAreTheManagers() throws Exception {
-    Reply key = hub.get("/api/venues/demo/ticket-key");
-    assertEquals("P-256", key.json().get("crv").asText());
-    String codes = "/api/venues/demo/ticket-codes";
-    assertEquals("forbidden", hub.get(codes, bearer(tokens.get("gate1"))).code());
-    String code = hub.get(codes, bearer(tokens.get("manager"))).json().at("/codes/H01").asText();
-    assertEquals(Optional.of("0001"), hub.codes.number("demo", code));
   }
 }

@@ -2,6 +2,8 @@ package venuehub.server.api;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,12 +20,31 @@ import venuehub.server.access.TicketCodes;
 import venuehub.server.problem.Problem;
 import venuehub.server.problem.ProblemCode;
 import venuehub.server.problem.ProblemException;
+import venuehub.server.report.paper.Ticket;
+import venuehub.server.report.paper.TicketBook;
 
 /**
  * Two venues in memory under the real rules, {@code demo} and {@code other}. A test may let the
  * ledger fail.
  */
 final class StoryVenues implements Venues {
+  private static final Ticket.Visit MORNING =
+      new Ticket.Visit(
+          1,
+          LocalDate.of(2026, 11, 24),
+          LocalTime.of(9, 0),
+          LocalTime.of(10, 0),
+          LocalTime.of(8, 30),
+          null);
+
+  /** Of H01; its gate is laid down, and late ones are let in. */
+  static final Ticket TICKET =
+      new Ticket(
+          "H01", new TicketCodes.Holder("0001", "s1", "g1", 2), MORNING, new Text("A口", "Gate A"));
+
+  private static final Ticket LATER =
+      new Ticket("H11", new TicketCodes.Holder("0011", "s2", null, 1), MORNING, null);
+
   private final Map<String, Story> stories =
       Map.of("demo", Story.of(SamplePlan.rules()), "other", Story.of(SamplePlan.rules()));
   private final Map<String, Long> logs = new HashMap<>(Map.of("demo", 0L, "other", 0L));
@@ -69,8 +90,16 @@ final class StoryVenues implements Venues {
   }
 
   @Override
-  public Map<String, TicketCodes.Holder> ticketHolders(String venue) {
-    return Map.of("H01", new TicketCodes.Holder("0001", "s1", null, 2));
+  public TicketBook tickets(String venue) {
+    return new TicketBook(
+        new Text("样例", "Sample"),
+        List.of(new Text("叫号三次。", "Called three times.")),
+        List.of(TICKET, LATER));
+  }
+
+  @Override
+  public Optional<Ticket> ticket(String venue, String household) {
+    return household.equals("H01") ? Optional.of(TICKET) : Optional.empty();
   }
 
   @Override

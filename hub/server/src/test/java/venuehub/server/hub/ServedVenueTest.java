@@ -169,6 +169,23 @@ final class ServedVenueTest {
   }
 
   @Test
+  void theTicketOfAnotherSlotIsRefusedInItsOwnWordsAndNoted() throws Exception {
+    give(UUID.randomUUID(), "venue.open", args());
+    TicketCodes.Holder now = HouseholdTickets.of(venue.state(), "H01").orElseThrow().holder();
+    TicketCodes.Holder before = new TicketCodes.Holder("0001", "s2", null, 2);
+    ObjectNode printed = admit(codes.codeOf("demo", before));
+    assertEquals("ticket-replaced", refused("entry.admit", printed));
+    assertEquals(
+        "ticket-replaced",
+        refused("entry.admit", printed.put("slot", now.slot())),
+        "what the code says counts");
+    await(venue.writer().ask(Ask.ofHub("hub.speed", new NoticeCommand.Withdraw("n9"))));
+    assertEquals(2, venue.state().entry().turnedAway().at("ticket-replaced"));
+    give(UUID.randomUUID(), "entry.admit", admit(codes.codeOf("demo", now)));
+    assertTrue(venue.state().entry().isInside("H01"));
+  }
+
+  @Test
   void aTicketsCodeOpensTheGateAndNeverEntersTheLedger() throws Exception {
     give(UUID.randomUUID(), "venue.open", args());
     String code = code("demo", "0001");

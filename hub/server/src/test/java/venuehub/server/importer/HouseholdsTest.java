@@ -272,6 +272,6 @@ final class HouseholdsTest {
   @Test
   void gatesThatCannotLetASlotInAreSaidBeforeTheDay() throws IOException {
     folder.venue("capacity: 2}", "capacity: 6}\ngates: {A: {label: A口, capacity: 5}}");
-    assertEquals(List.of("slots-full venue.yaml - slots.s1.capacity"), folder.places());
+    assertEquals(List.of("slot-over-limits venue.yaml - slots.s1.capacity"), folder.places());
   }
 }

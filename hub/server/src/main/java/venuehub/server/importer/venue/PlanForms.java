@@ -128,7 +128,9 @@ public final class PlanForms {
       @About("Number of the day, from 1.") @Range(least = 1, most = 366) int day,
       LocalTime from,
       LocalTime to,
-      @About("Households it is planned for.") @Range(least = 1, most = 10_000) int capacity) {}
+      @About("Households it is planned for; as many as it can carry if left out.")
+          @Range(least = 1, most = 10_000)
+          @Nullable Integer capacity) {}
 
   @About("Time slots made alike for every day, called d1-0900 after day and start.")
   public record SlotPatternForm(
@@ -138,7 +140,9 @@ public final class PlanForms {
           @Seconds
           @Range(least = 300, most = 43_200)
           int length,
-      @About("Households each is planned for.") @Range(least = 1, most = 10_000) int capacity,
+      @About("Households each is planned for; as many as it can carry if left out.")
+          @Range(least = 1, most = 10_000)
+          @Nullable Integer capacity,
       @About("Times without slots, such as lunch: no slot reaches into them.")
           @Nullable List<BreakForm> breaks) {}
 
@@ -152,7 +156,9 @@ public final class PlanForms {
   @About("A talk group of the radios.")
   public record ChannelForm(LabelForm label) {}
 
-  @About("Figures by which the dry run judges the plan. They decide nothing during the day.")
+  @About(
+      "Figures by which the import judges the plan and says how many households a slot can carry."
+          + " They decide nothing during the day.")
   public record EstimatesForm(
       @About("Share of the households expected to come.") @Range(least = 1, most = 100)
           int showUpPercent,
@@ -162,7 +168,15 @@ public final class PlanForms {
       @About("Seconds between two households at a selection desk.")
           @Seconds
           @Range(least = 0, most = 3600)
-          int changeover) {}
+          int changeover,
+      @About("Seconds a review counter takes for a household; no limit to slots if left out.")
+          @Seconds
+          @Range(least = 1, most = 7200)
+          @Nullable Integer review,
+      @About("Seconds a signing counter takes for a household; no limit to slots if left out.")
+          @Seconds
+          @Range(least = 1, most = 7200)
+          @Nullable Integer signing) {}
 
   @About("One or several staff accounts alike.")
   public record AccountForm(
