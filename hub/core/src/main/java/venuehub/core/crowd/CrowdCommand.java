@@ -36,8 +36,8 @@ public sealed interface CrowdCommand extends Command {
    * @param in people counted in since it was started
    * @param out people counted out since it was started
    * @param heardAt venue time at which the hub heard it; null: just now
-   * @param quietSeconds how long before that it was last heard, by its clock or the hub's, whichever
-   *     is longer; null: as long as the ledger says
+   * @param quietSeconds how long before that it was last heard, by its clock or the hub's,
+   *     whichever is longer; null: as long as the ledger says
    */
   record Sampled(
       String sensor,

@@ -49,8 +49,8 @@ public sealed interface CrowdEvent extends Event {
   }
 
   /**
-   * A sensor said what cannot be. Nobody was counted; unless it spoke of the future or is unknown, it
-   * counts on from what it says now.
+   * A sensor said what cannot be. Nobody was counted; unless it spoke of the future or is unknown,
+   * it counts on from what it says now.
    *
    * @param before what it had said last; absent if nothing
    */

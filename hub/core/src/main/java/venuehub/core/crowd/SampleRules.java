@@ -29,7 +29,7 @@ public final class SampleRules {
   static final Duration OVERTAKEN = Duration.ofSeconds(60);
 
   /** A sensor that says the same nonsense over and over is noted once in so long. */
-  static final Duration NOTED_AGAIN = Duration.ofSeconds(60);
+  public static final Duration NOTED_AGAIN = Duration.ofSeconds(60);
 
   private final VenueState state;
   private final Instant now;
@@ -155,8 +155,8 @@ public final class SampleRules {
   }
 
   /**
-   * In what time people passed. Samples may come late and all at once: the longer of the two clocks'
-   * times counts; but nobody passed while the sensor was heard to say the same as before.
+   * In what time people passed. Samples may come late and all at once: the longer of the two
+   * clocks' times counts; but nobody passed while the sensor was heard to say the same as before.
    */
   private long seconds(Sampled sampled, SensorState known, Reading before) {
     Instant readAt = known.readAt() == null ? now : known.readAt();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.Command;
 import venuehub.core.Role;
+import venuehub.core.crowd.CrowdEvent;
 import venuehub.core.plan.Text;
 import venuehub.server.access.Caller;
 import venuehub.server.access.TicketCodes;
@@ -28,6 +29,13 @@ public interface Venues {
    */
   Future<Done> give(String venue, Caller caller, Order order);
 
+  /**
+   * Hears what sensors say, in order; what is doubtful about it, by sensor. Fails with a {@link
+   * venuehub.server.problem.ProblemException} if the plan does not lay down one of them; then
+   * nothing of it is taken.
+   */
+  Map<String, CrowdEvent.Doubt> hear(String venue, List<Sample> samples);
+
   /** What the tickets of a venue say of those that may yet come, by registration number. */
   Map<String, TicketCodes.Holder> ticketHolders(String venue);
 
@@ -41,6 +49,15 @@ public interface Venues {
    * @param actedAt when the act was done, for acts made offline
    */
   record Order(UUID id, String name, Command command, @Nullable Instant actedAt) {}
+
+  /**
+   * What a sensor says.
+   *
+   * @param at by its own clock
+   * @param in people counted in since it was started
+   * @param out people counted out since it was started
+   */
+  record Sample(String sensor, Instant at, int in, int out) {}
 
   /**
    * A command that is durable.
