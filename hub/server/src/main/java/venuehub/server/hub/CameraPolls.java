@@ -136,6 +136,8 @@ final class CameraPolls {
       return Future.failedFuture("Expected status 200, but it is " + response.statusCode() + ".");
     }
     Buffer read = Buffer.buffer();
+    // What goes wrong is told by the end.
+    response.exceptionHandler(lost -> {});
     response.handler(
         part -> {
           read.appendBuffer(part);
