@@ -25,6 +25,11 @@ public final class Bounds {
   /** How long an access token is good: short, since it is checked without the database. */
   public static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
 
+  /**
+   * Genuine tokens remembered, so that a signature is checked once: those of a shift, twice over.
+   */
+  public static final int TOKENS_REMEMBERED = 2_000;
+
   /** How long a sign-in can be refreshed: a long working day, then the password again. */
   public static final Duration SIGN_IN_LIFE = Duration.ofHours(18);
 
@@ -83,6 +88,42 @@ public final class Bounds {
 
   /** Bytes of all web files, which are held in memory. */
   public static final long WEB_BYTES = 64L * 1024 * 1024;
+
+  // People counters.
+
+  /** Samples in one request: a site's sensors, ten times over, after a dead spot. */
+  public static final int SAMPLES = 500;
+
+  /** People a sensor has counted: a door with 30 a minute, day and night, takes 60 years. */
+  public static final long COUNTED = 1_000_000_000;
+
+  /** Samples of one caller at once, an account may stand for all sensors of a site. */
+  public static final int SAMPLES_OF_A_CALLER = 5_000;
+
+  /**
+   * After which time one more sample of a caller is let through: twice 50 sensors at 10 a second.
+   */
+  public static final Duration SAMPLES_OF_A_CALLER_EVERY = Duration.ofMillis(1);
+
+  /** Doubts entered of one sensor at once: one that talks nonsense must not fill the ledger. */
+  public static final int DOUBTS_OF_A_SENSOR = 20;
+
+  /** After which time one more doubt of a sensor is entered. */
+  public static final Duration DOUBTS_OF_A_SENSOR_EVERY = Duration.ofSeconds(30);
+
+  /** How often a sensor that the plan does not lay down is entered, per venue. */
+  public static final Duration UNKNOWN_SENSOR_EVERY = Duration.ofSeconds(10);
+
+  /** Bytes of a camera's answer: five members. */
+  public static final int CAMERA_BYTES = 16 * 1024;
+
+  /** How long a camera may take to answer. */
+  public static final Duration CAMERA_WITHIN = Duration.ofSeconds(3);
+
+  /** First and longest pause before a camera that failed is asked again. */
+  public static final Duration CAMERA_FIRST_RETRY = Duration.ofSeconds(2);
+
+  public static final Duration CAMERA_LONGEST_RETRY = Duration.ofSeconds(60);
 
   // The ledger.
 

@@ -94,6 +94,9 @@ public final class CrowdChanges {
   }
 
   private static VenueState doubted(VenueState state, CrowdEvent.SensorDoubted event, Instant at) {
+    if (event.doubt() == CrowdEvent.Doubt.UNKNOWN) {
+      return state;
+    }
     SensorState sensor = state.crowd().sensor(event.sensor()).doubted(event.doubt(), at);
     boolean countsOn = event.doubt() != CrowdEvent.Doubt.FUTURE;
     return state.with(

@@ -2,6 +2,7 @@ package venuehub.core.crowd;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import venuehub.core.Command;
 
 /** What may be asked of the count of people. */
@@ -34,8 +35,22 @@ public sealed interface CrowdCommand extends Command {
    * @param at by its own clock
    * @param in people counted in since it was started
    * @param out people counted out since it was started
+   * @param heardAt venue time at which the hub heard it; null: just now
+   * @param quietSeconds how long before that it was last heard, by its clock or the hub's,
+   *     whichever is longer; null: as long as the ledger says
    */
-  record Sampled(String sensor, Instant at, int in, int out) {}
+  record Sampled(
+      String sensor,
+      Instant at,
+      int in,
+      int out,
+      @Nullable Instant heardAt,
+      @Nullable Long quietSeconds) {
+    /** Heard just now, and not since its last entry. */
+    public Sampled(String sensor, Instant at, int in, int out) {
+      this(sensor, at, in, out, null, null);
+    }
+  }
 
   /** The hub has not heard a sensor since then. */
   record Silence(String sensor, Instant since) implements CrowdCommand {}

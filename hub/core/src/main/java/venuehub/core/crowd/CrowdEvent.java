@@ -49,8 +49,8 @@ public sealed interface CrowdEvent extends Event {
   }
 
   /**
-   * A sensor said what cannot be. Nobody was counted; unless it spoke of the future, it counts on
-   * from what it says now.
+   * A sensor said what cannot be. Nobody was counted; unless it spoke of the future or is unknown,
+   * it counts on from what it says now.
    *
    * @param before what it had said last; absent if nothing
    */
@@ -64,7 +64,9 @@ public sealed interface CrowdEvent extends Event {
     /** Its numbers went down: it was restarted, or counts wrongly. */
     BACKWARDS,
     /** Its clock is ahead. */
-    FUTURE;
+    FUTURE,
+    /** The plan lays down no sensor of that name. */
+    UNKNOWN;
 
     /** The name on the wire. */
     public String wire() {

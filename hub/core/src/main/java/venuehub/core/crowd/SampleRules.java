@@ -21,7 +21,7 @@ import venuehub.core.plan.CrowdLimits.Plausible;
 import venuehub.core.plan.VenuePlan.Sensor;
 
 /** What follows from what sensors say. Whoever counts against the ledger counts nobody twice. */
-final class SampleRules {
+public final class SampleRules {
   /** As far as the clocks of one venue may differ (contract.md §2). */
   static final Duration CLOCKS_APART = Duration.ofSeconds(2);
 
@@ -29,7 +29,7 @@ final class SampleRules {
   static final Duration OVERTAKEN = Duration.ofSeconds(60);
 
   /** A sensor that says the same nonsense over and over is noted once in so long. */
-  static final Duration NOTED_AGAIN = Duration.ofSeconds(60);
+  public static final Duration NOTED_AGAIN = Duration.ofSeconds(60);
 
   private final VenueState state;
   private final Instant now;
@@ -75,12 +75,13 @@ final class SampleRules {
 
   private void take(Sampled sampled) {
     @Nullable Sensor sensor = state.plan().sensorsById().get(sampled.sensor());
-    if (sensor == null) {
-      return;
-    }
     SensorState known = state.crowd().sensor(sampled.sensor());
     Reading reading = new Reading(sampled.in(), sampled.out(), sampled.at());
-    if (sampled.at().isAfter(now.plus(CLOCKS_APART))) {
+    if (sensor == null) {
+      doubt(sampled.sensor(), known, Doubt.UNKNOWN, reading);
+      return;
+    }
+    if (isFuture(state, sampled.at(), heardAt(sampled))) {
       doubt(sampled.sensor(), known, Doubt.FUTURE, reading);
       return;
     }
@@ -91,39 +92,80 @@ final class SampleRules {
     if (before == null) {
       count(sampled.sensor(), sensor, reading, 0, 0);
     } else {
-      compare(sampled.sensor(), sensor, known, before, reading);
+      compare(sampled, sensor, known, before, reading);
     }
   }
 
-  private void compare(
-      String id, Sensor sensor, SensorState known, Reading before, Reading reading) {
+  private Instant heardAt(Sampled sampled) {
+    return sampled.heardAt() == null ? now : sampled.heardAt();
+  }
+
+  /**
+   * Whether a sensor's clock is too far ahead. In a simulated venue clocks run as fast as its time.
+   *
+   * @param at by its own clock
+   * @param heardAt venue time
+   */
+  public static boolean isFuture(VenueState state, Instant at, Instant heardAt) {
+    int speed = Math.max(1, state.day().simulatedSpeed());
+    return at.isAfter(heardAt.plus(CLOCKS_APART.multipliedBy(speed)));
+  }
+
+  /** Whether a sample was overtaken by another on its way: nothing follows from it. */
+  public static boolean isOvertaken(Reading before, Reading reading) {
+    return isOlder(before, reading) && !reading.at().isBefore(before.at().minus(OVERTAKEN));
+  }
+
+  private static boolean isOlder(Reading before, Reading reading) {
+    return reading.at().isBefore(before.at())
+        && reading.in() <= before.in()
+        && reading.out() <= before.out();
+  }
+
+  /**
+   * What cannot be about a reading that follows another; null: nothing.
+   *
+   * @param seconds from the one to the other
+   */
+  public static @Nullable Doubt doubt(
+      Reading before, Reading reading, long seconds, Plausible plausible) {
     int in = reading.in() - before.in();
     int out = reading.out() - before.out();
     if (in < 0 || out < 0) {
-      boolean overtaken =
-          reading.at().isBefore(before.at())
-              && !reading.at().isBefore(before.at().minus(OVERTAKEN))
-              && in <= 0
-              && out <= 0;
-      if (!overtaken) {
-        doubt(id, known, Doubt.BACKWARDS, reading);
-      }
-    } else if (isLeap(known, before, reading, Math.max(in, out))) {
-      doubt(id, known, Doubt.LEAP, reading);
+      return Doubt.BACKWARDS;
+    }
+    return plausible.allows(Math.max(in, out), seconds) ? null : Doubt.LEAP;
+  }
+
+  private void compare(
+      Sampled sampled, Sensor sensor, SensorState known, Reading before, Reading reading) {
+    boolean late = known.readAt() != null && heardAt(sampled).isBefore(known.readAt());
+    if (isOvertaken(before, reading) || (late && isOlder(before, reading))) {
+      return;
+    }
+    Plausible plausible = state.rules().crowdLimits().plausible();
+    @Nullable Doubt doubt = doubt(before, reading, seconds(sampled, known, before), plausible);
+    int in = reading.in() - before.in();
+    int out = reading.out() - before.out();
+    if (doubt != null) {
+      doubt(sampled.sensor(), known, doubt, reading);
     } else if (in > 0 || out > 0) {
-      count(id, sensor, reading, in, out);
+      count(sampled.sensor(), sensor, reading, in, out);
     }
   }
 
-  /** Samples may come late and all at once: the longer of the two times counts. */
-  private boolean isLeap(SensorState known, Reading before, Reading reading, int people) {
-    Plausible plausible = state.rules().crowdLimits().plausible();
+  /**
+   * In what time people passed. Samples may come late and all at once: the longer of the two
+   * clocks' times counts; but nobody passed while the sensor was heard to say the same as before.
+   */
+  private long seconds(Sampled sampled, SensorState known, Reading before) {
     Instant readAt = known.readAt() == null ? now : known.readAt();
-    long seconds =
+    long sinceEntered =
         Math.max(
-            Duration.between(before.at(), reading.at()).toSeconds(),
+            Duration.between(before.at(), sampled.at()).toSeconds(),
             Duration.between(readAt, now).toSeconds());
-    return people > plausible.atOnce() + plausible.perSecond() * Math.max(0, seconds);
+    @Nullable Long quiet = sampled.quietSeconds();
+    return quiet == null ? sinceEntered : Math.min(quiet, sinceEntered);
   }
 
   private void count(String id, Sensor sensor, Reading reading, int in, int out) {

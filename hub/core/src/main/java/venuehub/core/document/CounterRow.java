@@ -38,6 +38,7 @@ final class CounterRow {
         .put("label", counter.plan().label())
         .put("stage", counter.plan().stage())
         .put("kind", counter.kind().wire())
+        .put("zone", counter.plan().zone())
         .putUnlessEmpty("pools", counter.plan().pools())
         .put("rank", counter.plan().rank())
         .put("state", counter.state().wire())

@@ -93,7 +93,12 @@ public record CrowdLimits(
    * @param perSecond people a second in one direction
    * @param atOnce people more than that, for samples that come late
    */
-  public record Plausible(int perSecond, int atOnce) {}
+  public record Plausible(int perSecond, int atOnce) {
+    /** Whether so many people can have passed in that time. */
+    public boolean allows(int people, long seconds) {
+      return people <= atOnce + (double) perSecond * Math.max(0, seconds);
+    }
+  }
 
   /**
    * How far a count may be from the truth, by the people that have passed since the last recount.

@@ -113,7 +113,51 @@ class CountingTest {
     assertEquals(22, people("b"));
     assertEquals(3, people("d"));
     assertEquals(RefusalCode.ALREADY_SO, sampleRefused("b-d", now.plusSeconds(2), 4, 1));
-    assertEquals(RefusalCode.ALREADY_SO, sampleRefused("nobody", now, 9, 9));
+  }
+
+  @Test
+  void aSensorNobodyLaidDownCountsNobodyAndIsNoted() {
+    sample("nobody", story.now(), 9, 9);
+    assertEquals(Doubt.UNKNOWN, doubt());
+    assertTrue(story.state().crowd().sensors().rows().isEmpty());
+  }
+
+  private void heard(Sampled sampled) {
+    story.does(venuehub.core.Actor.HUB, new CrowdCommand.Sample(List.of(sampled)));
+  }
+
+  @Test
+  void aLeapAfterALongQuietIsOneAllTheSame() {
+    Instant began = story.now();
+    sample("b-in", began, 0, 0);
+    Instant now = story.pass(3_600).now();
+    heard(new Sampled("b-in", now, 3_000, 0, now, 5L));
+    assertEquals(Doubt.LEAP, doubt());
+    assertEquals(0, people("b"));
+  }
+
+  @Test
+  void whatWasHeardBeforeTheLastEntryAndIsOlderIsNoRestart() {
+    Instant heard = story.pass(300).now();
+    sample("b-in", heard, 10, 0);
+    Instant now = story.pass(300).now();
+    sample("b-in", now, 30, 0);
+    Sampled kept = new Sampled("b-in", heard, 12, 0, heard, 1L);
+    assertEquals(
+        RefusalCode.ALREADY_SO,
+        story.refused(venuehub.core.Actor.HUB, new CrowdCommand.Sample(List.of(kept))).code());
+    sample("b-in", now.plusSeconds(1), 31, 0);
+    assertEquals(21, people("b"));
+  }
+
+  @Test
+  void itIsTheFutureIfItWasWhenItWasHeard() {
+    Instant heard = story.now();
+    sample("b-in", heard, 0, 0);
+    Instant now = story.pass(60).now();
+    heard(new Sampled("b-in", now, 5, 0, heard, 0L));
+    assertEquals(Doubt.FUTURE, doubt());
+    assertEquals(0, people("b"));
   }
 
   @Test

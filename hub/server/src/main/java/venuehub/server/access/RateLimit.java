@@ -46,6 +46,12 @@ public final class RateLimit {
     return Optional.empty();
   }
 
+  /** Takes so many more permits, which there may not be yet: then whoever comes next waits. */
+  public synchronized void charge(String caller, int permits) {
+    long fullAt = Math.max(clock.millis(), fullAt(caller)) + permits * every;
+    rows.put(caller, new Row(fullAt));
+  }
+
   /** Gives a permit back. */
   public synchronized void giveBack(String caller) {
     Row row = rows.get(caller);

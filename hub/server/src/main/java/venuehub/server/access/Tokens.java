@@ -12,8 +12,11 @@ import io.vertx.ext.auth.jwt.JWTAuth;
 import io.vertx.ext.auth.jwt.JWTAuthOptions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import venuehub.server.Bounds;
 import venuehub.server.problem.ProblemCode;
 import venuehub.server.problem.ProblemException;
@@ -25,6 +28,15 @@ public final class Tokens {
 
   private final JWTAuth auth;
   private final InstantSource clock;
+  private final Map<String, Identity> genuine =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Identity> eldest) {
+          return size() > Bounds.TOKENS_REMEMBERED;
+        }
+      };
 
   /**
    * @param clock wall time
@@ -67,12 +79,32 @@ public final class Tokens {
         claims, new JWTOptions().setAlgorithm(ALGORITHM).setNoTimestamp(true));
   }
 
-  /** What a token says; fails with {@code token-invalid} or {@code token-expired}. */
+  /**
+   * What a token says; fails with {@code token-invalid} or {@code token-expired}. A signature is
+   * checked once: devices send the same token many times a second.
+   */
   public Future<Identity> read(String token) {
+    Identity known = remembered(token);
+    return (known == null ? checked(token) : Future.succeededFuture(known))
+        .compose(this::unlessExpired);
+  }
+
+  private @Nullable Identity remembered(String token) {
+    synchronized (genuine) {
+      return genuine.get(token);
+    }
+  }
+
+  private Future<Identity> checked(String token) {
     return auth.authenticate(new TokenCredentials(token))
         .map(user -> identity(user.attributes().getJsonObject("accessToken")))
         .recover(fault -> Future.failedFuture(invalid()))
-        .compose(this::unlessExpired);
+        .onSuccess(
+            identity -> {
+              synchronized (genuine) {
+                genuine.put(token, identity);
+              }
+            });
   }
 
   private Future<Identity> unlessExpired(Identity identity) {

@@ -64,6 +64,7 @@ public final class Api {
             new CommandAnswers(catalogue, venues, clock),
             new VenueAnswers(venues),
             new TicketAnswers(codes, venues),
+            new SampleAnswers(venues, clock),
             new LogAnswers(venues),
             documents,
             new OperatorAnswers(readiness, metrics),

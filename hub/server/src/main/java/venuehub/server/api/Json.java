@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,18 +38,32 @@ final class Json {
    * @throws ProblemException {@code malformed} if it is none
    */
   static ObjectNode body(byte[] bytes) {
-    JsonNode json;
+    if (read(bytes, "object") instanceof ObjectNode object) {
+      return object;
+    }
+    throw malformed("object", "it is none");
+  }
+
+  /**
+   * The array in a request.
+   *
+   * @throws ProblemException {@code malformed} if it is none
+   */
+  static ArrayNode array(byte[] bytes) {
+    if (read(bytes, "array") instanceof ArrayNode array) {
+      return array;
+    }
+    throw malformed("array", "it is none");
+  }
+
+  private static JsonNode read(byte[] bytes, String kind) {
     try {
-      json = MAPPER.readTree(bytes);
+      return MAPPER.readTree(bytes);
     } catch (JsonProcessingException malformed) {
-      throw malformed(malformed.getOriginalMessage());
+      throw malformed(kind, malformed.getOriginalMessage());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    if (json instanceof ObjectNode object) {
-      return object;
-    }
-    throw malformed("it is none");
   }
 
   static byte[] bytes(JsonNode json) {
@@ -59,8 +74,8 @@ final class Json {
     }
   }
 
-  private static ProblemException malformed(String why) {
+  private static ProblemException malformed(String kind, String why) {
     String reason = why.length() <= 200 ? why : why.substring(0, 200) + "…";
-    return ProblemException.of(ProblemCode.MALFORMED, "the body to be a JSON object", reason);
+    return ProblemException.of(ProblemCode.MALFORMED, "the body to be a JSON " + kind, reason);
   }
 }

@@ -26,6 +26,7 @@ final class Routes {
   private final CommandAnswers commands;
   private final VenueAnswers venues;
   private final TicketAnswers tickets;
+  private final SampleAnswers samples;
   private final LogAnswers log;
   private final DocumentAnswers documents;
   private final OperatorAnswers operators;
@@ -40,6 +41,7 @@ final class Routes {
       CommandAnswers commands,
       VenueAnswers venues,
       TicketAnswers tickets,
+      SampleAnswers samples,
       LogAnswers log,
       DocumentAnswers documents,
       OperatorAnswers operators,
@@ -49,6 +51,7 @@ final class Routes {
     this.commands = commands;
     this.venues = venues;
     this.tickets = tickets;
+    this.samples = samples;
     this.log = log;
     this.documents = documents;
     this.operators = operators;
@@ -107,11 +110,12 @@ final class Routes {
                 tickets::paper)
             .answering(TicketAnswers.PDF),
         only(
-            roles(Role.SENSOR),
-            POST,
-            "/api/venues/{venue}/samples",
-            "People-counter samples",
-            this::samples),
+                roles(Role.SENSOR),
+                POST,
+                "/api/venues/{venue}/samples",
+                "Takes what people counters say: cumulative counts, no entries by themselves",
+                samples::take)
+            .with(SampleAnswers.schema()),
         only(
                 READERS_OF_THE_LOG,
                 GET,
@@ -139,12 +143,6 @@ final class Routes {
       throw new ProblemException(refusal.get());
     }
     return document;
-  }
-
-  private Future<Void> samples(RoutingContext request, String venue, Caller caller) {
-    return Future.failedFuture(
-        ProblemException.of(
-            ProblemCode.NOT_BUILT, "people-counter samples to be built", "the path is reserved"));
   }
 
   private Future<Void> venueSchema(RoutingContext request) {

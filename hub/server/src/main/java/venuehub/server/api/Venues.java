@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.Command;
 import venuehub.core.Role;
+import venuehub.core.crowd.CrowdEvent;
 import venuehub.core.plan.Text;
 import venuehub.server.access.Caller;
 import venuehub.server.problem.Problem;
@@ -35,6 +36,13 @@ public interface Venues {
   /** The ticket of one household, by registration number; empty once its day has ended. */
   Optional<Ticket> ticket(String venue, String household);
 
+  /**
+   * Hears what sensors say, in order; what is doubtful about it, by sensor. Fails with a {@link
+   * venuehub.server.problem.ProblemException} if the plan does not lay down one of them; then
+   * nothing of it is taken.
+   */
+  Map<String, CrowdEvent.Doubt> hear(String venue, List<Sample> samples);
+
   /** Entries of a venue's ledger after a position, in order, one line of JSON each. */
   Future<List<String>> log(String venue, long after, int limit);
 
@@ -45,6 +53,15 @@ public interface Venues {
    * @param actedAt when the act was done, for acts made offline
    */
   record Order(UUID id, String name, Command command, @Nullable Instant actedAt) {}
+
+  /**
+   * What a sensor says.
+   *
+   * @param at by its own clock
+   * @param in people counted in since it was started
+   * @param out people counted out since it was started
+   */
+  record Sample(String sensor, Instant at, int in, int out) {}
 
   /**
    * A command that is durable.

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import venuehub.server.access.StaffRow;
 import venuehub.server.hub.HubSettings;
 import venuehub.server.hub.LoneVenue;
 import venuehub.server.hub.OpenDatabase;
+import venuehub.server.hub.RunningHub;
 import venuehub.server.importer.VenueImport.Imported;
 
 /** The hub's own PostgreSQL in a temporary folder, which goes with it. */
@@ -48,6 +51,17 @@ final class BenchDatabase implements AutoCloseable {
   LoneVenue begin(Imported imported, InstantSource wall) {
     database.found(imported, List.of(), 0);
     return await(LoneVenue.open(database, imported.plan().name(), wall, new BenchVenue()));
+  }
+
+  /** Begins a venue that runs on wall time, and serves it as a whole node does. */
+  RunningHub serve(Imported imported, List<StaffRow> staff) {
+    RunningHub hub =
+        RunningHub.start(
+            HubSettings.of(Map.of("HUB_DATABASE_URL", database.ownerUri(), "HUB_HTTP_PORT", "0")),
+            Map.of(),
+            false);
+    hub.found(imported, staff, 0);
+    return hub;
   }
 
   /** Sessions as the owner, who may make tables; prepared statements are kept. */

@@ -39,6 +39,17 @@ public enum Benchmark {
       };
     }
   },
+  /** Commands beside people counters. */
+  SENSORS {
+    @Override
+    public BenchTable run(Size size) throws IOException {
+      return switch (size) {
+        case FULL -> new SensorsBench(50, 7, Duration.ofSeconds(10)).run();
+        case QUICK -> new SensorsBench(50, 3, Duration.ofSeconds(5)).run();
+        case TINY -> new SensorsBench(5, 1, Duration.ofSeconds(1)).run();
+      };
+    }
+  },
   /** A ledger read at start-up. */
   REPLAY {
     @Override

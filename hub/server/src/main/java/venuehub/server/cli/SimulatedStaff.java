@@ -23,6 +23,7 @@ final class SimulatedStaff {
     rows.add(row("objection1", Role.OBJECTION, password));
     rows.add(row("observer1", Role.OBSERVER, password));
     rows.add(row("tech1", Role.TECH, password));
+    rows.add(row("sensor1", Role.SENSOR, password));
     for (int gate = 1; gate <= GATES; gate++) {
       rows.add(row("gate" + gate, Role.GATE, password));
     }

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.healthchecks.HealthChecks;
 import io.vertx.ext.healthchecks.Status;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
@@ -164,6 +165,11 @@ public final class HubServer {
   /** The number of the venue's ledger: another for each that began under its name. */
   public long edition(String venue) {
     return venues.served(venue).orElseThrow().id();
+  }
+
+  /** Venue time. */
+  public Instant now(String venue) {
+    return venues.served(venue).orElseThrow().now();
   }
 
   /** Lets a simulated venue run at another speed, in venue seconds per second. */

@@ -43,6 +43,8 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
   private final Catalogue catalogue;
   private final Asks asks;
   private final List<DocumentDefinition<VenueState>> documents;
+  private final SensorDesk sensors;
+  private final CameraPolls cameras;
   private final VenueClocks clocks;
   private final SignsOfLife signs;
   private final GateTickets tickets;
@@ -58,6 +60,8 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
       Catalogue catalogue,
       VenueSecret secret,
       List<DocumentDefinition<VenueState>> documents,
+      SensorDesk sensors,
+      CameraPolls cameras,
       VenueClocks clocks,
       SignsOfLife signs,
       GateTickets tickets) {
@@ -68,6 +72,8 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
     this.catalogue = catalogue;
     this.asks = new Asks(new CatalogueCommands(catalogue.codec()), secret);
     this.documents = documents;
+    this.sensors = sensors;
+    this.cameras = cameras;
     this.clocks = clocks;
     this.signs = signs;
     this.tickets = tickets;
@@ -89,6 +95,8 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
       live.replayEnded();
     }
     signs.begin(clock);
+    sensors.begin();
+    cameras.begin();
     return this;
   }
 
@@ -102,6 +110,8 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
   /** Ends the writer; what is being appended is answered. */
   Future<Void> close() {
     signs.end();
+    sensors.end();
+    cameras.end();
     return writer.close();
   }
 
@@ -115,6 +125,11 @@ final class ServedVenue implements VenueGate, VenueListener<VenueState> {
 
   VenueWriter<VenueState> writer() {
     return writer;
+  }
+
+  /** Where its sensors are heard. */
+  SensorDesk sensors() {
+    return sensors;
   }
 
   VenueState state() {

@@ -6,10 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import venuehub.core.Refusal;
 import venuehub.core.VenueState;
+import venuehub.core.crowd.CrowdEvent.Doubt;
+import venuehub.core.crowd.CrowdEvent.Reading;
 import venuehub.server.access.Accounts;
 import venuehub.server.access.Caller;
 import venuehub.server.api.Venues;
@@ -19,6 +23,7 @@ import venuehub.server.ledger.LedgerAltered;
 import venuehub.server.live.LiveServer;
 import venuehub.server.problem.Problem;
 import venuehub.server.problem.ProblemCode;
+import venuehub.server.problem.ProblemException;
 import venuehub.server.report.paper.Ticket;
 import venuehub.server.report.paper.TicketBook;
 
@@ -204,6 +209,32 @@ final class ServedVenues implements Venues {
   @Override
   public Optional<Ticket> ticket(String venue, String household) {
     return HouseholdTickets.of(stateOf(venue), household);
+  }
+
+  @Override
+  public Map<String, Doubt> hear(String venue, List<Sample> samples) {
+    ServedVenue of = served.get(venue);
+    if (of == null) {
+      throw new IllegalStateException("no venue " + venue);
+    }
+    Set<String> known = of.state().plan().sensorsById().keySet();
+    for (Sample sample : samples) {
+      if (!known.contains(sample.sensor())) {
+        of.sensors().stranger(sample.sensor(), reading(sample));
+        throw new ProblemException(Problem.of(Refusal.unknown("sensor", sample.sensor())));
+      }
+    }
+    Map<String, Doubt> doubts = new TreeMap<>();
+    for (Sample sample : samples) {
+      of.sensors()
+          .hear(sample.sensor(), reading(sample))
+          .ifPresent(doubt -> doubts.putIfAbsent(sample.sensor(), doubt));
+    }
+    return doubts;
+  }
+
+  private static Reading reading(Sample sample) {
+    return new Reading(sample.in(), sample.out(), sample.at());
   }
 
   private VenueState stateOf(String venue) {

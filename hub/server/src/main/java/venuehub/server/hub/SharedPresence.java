@@ -72,6 +72,7 @@ final class SharedPresence {
   }
 
   private Future<Void> hear(ServedVenue venue, Seen of) {
+    Instant asked = venue.now();
     return table
         .toldSince(venue.id(), node, of.upTo.minus(OVERLAP))
         .onSuccess(
@@ -81,6 +82,7 @@ final class SharedPresence {
               if (!others.isEmpty()) {
                 presence.merge(venue.name(), others);
               }
+              presence.othersKnown(venue.name(), asked);
             })
         .mapEmpty();
   }

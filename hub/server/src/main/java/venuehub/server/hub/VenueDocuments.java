@@ -27,7 +27,7 @@ final class VenueDocuments {
 
   /** The documents of a venue. */
   static List<DocumentDefinition<VenueState>> of(
-      String venue, Catalogue catalogue, Presence presence) {
+      String venue, Catalogue catalogue, Presence presence, SensorDesk sensors) {
     Map<String, LiveDocument> immediate = new HashMap<>();
     Documents.all().forEach(document -> immediate.put(document.name(), document));
     List<DocumentDefinition<VenueState>> documents = new ArrayList<>();
@@ -38,19 +38,21 @@ final class VenueDocuments {
       } else if (ofCore != null) {
         documents.add(DocumentDefinition.of(ofCore, entry.readers()));
       } else {
-        documents.add(interval(entry, venue, presence));
+        documents.add(interval(entry, venue, presence, sensors));
       }
     }
     return List.copyOf(documents);
   }
 
   private static DocumentDefinition<VenueState> interval(
-      DocumentEntry entry, String venue, Presence presence) {
+      DocumentEntry entry, String venue, Presence presence, SensorDesk sensors) {
     return switch (entry.name()) {
       case "me" -> own(entry);
       case "crowd" ->
           shared(
-              entry, () -> 0, (state, all, now) -> CrowdDocument.value(state, sensor -> null, now));
+              entry,
+              sensors::version,
+              (state, all, now) -> CrowdDocument.value(state, sensors::heardAt, now));
       case "density" ->
           shared(entry, () -> 0, (state, all, now) -> DensityDocument.value(state, now));
       case "devices" ->

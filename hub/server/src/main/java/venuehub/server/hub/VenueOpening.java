@@ -79,6 +79,7 @@ final class VenueOpening {
 
   private ServedVenue assemble(Listed listed, byte[] secret, VenueClock clock, Hash log) {
     VenueWriter<VenueState> writer = writer(listed.id(), clock);
+    SensorDesk sensors = new SensorDesk(vertx, listed.name(), clock, writer, presence);
     return new ServedVenue(
         listed,
         log,
@@ -86,7 +87,9 @@ final class VenueOpening {
         writer,
         catalogue,
         new VenueSecret(secret),
-        VenueDocuments.of(listed.name(), catalogue, presence),
+        VenueDocuments.of(listed.name(), catalogue, presence, sensors),
+        sensors,
+        new CameraPolls(vertx, clock, writer, sensors),
         clocks,
         new SignsOfLife(vertx, listed.id(), node, table, clocks),
         new GateTickets(listed.name(), codes));

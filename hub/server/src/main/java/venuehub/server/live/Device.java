@@ -9,7 +9,7 @@ import venuehub.core.Role;
 /**
  * How a screen, tablet or radio is.
  *
- * @param person the account it runs under
+ * @param person the account it runs under; of a people counter {@code sensor:} and its name
  * @param node the node it told
  * @param lastBeat venue time
  * @param seen the entry up to which it shows what it got
@@ -44,9 +44,11 @@ public record Device(
     row.put("node", node);
     row.put("connected", connected);
     row.put("lastBeat", lastBeat);
-    row.put("seen", seen);
-    row.put("visible", visible);
-    row.put("muted", muted);
+    if (role != Role.SENSOR) {
+      row.put("seen", seen);
+      row.put("visible", visible);
+      row.put("muted", muted);
+    }
     if (clockError != null) {
       row.put("clockError", clockError);
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import venuehub.core.Role;
 import venuehub.server.Bounds;
 import venuehub.server.access.Caller;
 
@@ -18,6 +20,7 @@ import venuehub.server.access.Caller;
 public final class Presence {
   private final String node;
   private final Map<String, Map<String, Device>> venues = new ConcurrentHashMap<>();
+  private final Map<String, Instant> othersKnown = new ConcurrentHashMap<>();
   private final AtomicLong version = new AtomicLong();
 
   /**
@@ -44,6 +47,43 @@ public final class Presence {
           .merge(other.person(), other, (known, told) -> told.isLaterThan(known) ? told : known);
     }
     changed(venue);
+  }
+
+  /** What other nodes know has been taken in, up to that venue time. */
+  public void othersKnown(String venue, Instant at) {
+    othersKnown.put(venue, at);
+  }
+
+  /** Up to when it is known what other nodes know; {@link Instant#MIN}: not at all. */
+  public Instant othersKnownAt(String venue) {
+    return othersKnown.getOrDefault(venue, Instant.MIN);
+  }
+
+  /**
+   * A people counter was heard.
+   *
+   * @param at venue time
+   * @param clockError how far its clock is ahead, in milliseconds
+   */
+  public void sensor(String venue, String sensor, Instant at, long clockError) {
+    Device now =
+        new Device(nameOf(sensor), Role.SENSOR, node, true, at, 0, false, false, clockError);
+    @Nullable Device known = devices(venue).get(nameOf(sensor));
+    if (known == null || now.isLaterThan(known)) {
+      devices(venue).put(nameOf(sensor), now);
+      changed(venue);
+    }
+  }
+
+  /** When a people counter was last heard, by whichever node; null: never. */
+  public @Nullable Instant sensorHeard(String venue, String sensor) {
+    @Nullable Device known = devices(venue).get(nameOf(sensor));
+    return known == null ? null : known.lastBeat();
+  }
+
+  /** Apart from the accounts, which have no such names. */
+  private static String nameOf(String sensor) {
+    return "sensor:" + sensor;
   }
 
   /** The document {@code devices}. */

@@ -12,6 +12,7 @@ final class Crew {
 
   private final Hall hall;
   private final SiteDesk desk;
+  private final boolean counted;
   private final List<Future<Void>> entering = new ArrayList<>();
 
   Crew(Hall hall, Roll roll) {
@@ -26,6 +27,7 @@ final class Crew {
     entering.add(desk.start());
     roll.board().path("counters").fieldNames().forEachRemaining(id -> counter(id, roll));
     entering.add(new Supervisor(hall).start());
+    counted = roll.sensors() > 0;
     for (int number = 1; number <= roll.screens(); number++) {
       entering.add(Watcher.screen(hall, number).start());
     }
@@ -42,6 +44,9 @@ final class Crew {
         .forEach((household, ticket) -> new Phone(hall, household, ticket).start());
     for (int number = 0; number < hall.settings().onlookers(); number++) {
       Watcher.onlooker(hall).start();
+    }
+    if (counted) {
+      new SensorPost(hall).start();
     }
     LOG.info(
         "{} members of staff and devices come to venue {}",

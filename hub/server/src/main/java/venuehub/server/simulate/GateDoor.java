@@ -22,6 +22,8 @@ final class GateDoor {
       Set.of("expected", "waiting", "called", "present", "deferred-missed", "deferred-documents");
 
   private static final int ANOTHER_TRY_S = 60;
+  private static final int FIRST_IN_S = 20;
+  private static final int LAST_IN_S = 90;
   private static final int FIRST_OUT_S = 60;
   private static final int LAST_OUT_S = 600;
 
@@ -62,22 +64,37 @@ final class GateDoor {
     return gates.isEmpty() ? "" : gates.get((place - 1) % gates.size());
   }
 
-  /** A household comes. Whoever is turned away for a while waits outside and comes again. */
+  /**
+   * A household comes: stands before the gate, and is let in when it is its turn. Whoever is turned
+   * away for a while waits outside and tries again.
+   */
   Future<?> comes(String household, JsonNode row, ObjectNode checkIn) {
     JsonNode rules = client.document("entry").path("rules");
     if (gate().isEmpty() || !rules.path("checksIn").asBoolean()) {
       return client.act("household.checkIn", checkIn);
     }
     int people = Math.min(row.path("people").asInt(1), rules.path("people").asInt(1));
+    hall.footfall().arrives(household, people, gate());
+    int queues = hall.dice().between(FIRST_IN_S, LAST_IN_S, household, "in");
+    Instant turn = hall.agenda().now().plusSeconds(queues);
+    hall.agenda().visit(turn, () -> asksIn(household, row, checkIn, people));
+    return Future.succeededFuture();
+  }
+
+  private Future<?> asksIn(String household, JsonNode row, ObjectNode checkIn, int people) {
     ObjectNode args = Deed.with("gate", gate(), "ticket", household).put("people", people);
     return client
         .act("entry.admit", args)
-        .onSuccess(answer -> answered(household, row, checkIn, answer));
+        .onSuccess(answer -> answered(household, row, checkIn, people, answer));
   }
 
-  private void answered(String household, JsonNode row, ObjectNode checkIn, Answer answer) {
-    if (answer instanceof Answer.Refused refused && FOR_NOW.contains(refused.code())) {
-      hall.agenda().visit(again(refused, row), () -> comes(household, row, checkIn));
+  private void answered(
+      String household, JsonNode row, ObjectNode checkIn, int people, Answer answer) {
+    switch (answer) {
+      case Answer.Done done -> hall.footfall().enters(household, gate());
+      case Answer.Refused refused when FOR_NOW.contains(refused.code()) ->
+          hall.agenda().visit(again(refused, row), () -> asksIn(household, row, checkIn, people));
+      case Answer.Refused forGood -> hall.footfall().goesAway(household);
     }
   }
 
@@ -116,7 +133,12 @@ final class GateDoor {
             () -> {
               leaving.remove(household);
               ObjectNode args = Deed.with("gate", gate(), "ticket", household);
-              client.act("entry.leave", args.put("people", admission.path("people").asInt(1)));
+              args.put("people", admission.path("people").asInt(1));
+              String gate = gate();
+              hall.footfall().walksTo(household, gate);
+              client
+                  .act("entry.leave", args)
+                  .onSuccess(out -> hall.footfall().leaves(household, gate));
             });
   }
 }

@@ -23,7 +23,9 @@ final class Hall {
   private final Agenda agenda;
   private final Dice dice;
   private final Slips slips = new Slips();
+  private final Footfall footfall;
   private final List<LiveClient> clients = new ArrayList<>();
+  private final List<Long> timers = new ArrayList<>();
 
   Hall(Vertx vertx, SimulationSettings settings) {
     this.vertx = vertx;
@@ -31,6 +33,7 @@ final class Hall {
     this.transport = new LinkTransport(vertx);
     this.agenda = new Agenda(vertx);
     this.dice = new Dice(settings.seed());
+    this.footfall = new Footfall(agenda, dice);
   }
 
   SimulationSettings settings() {
@@ -53,12 +56,22 @@ final class Hall {
     return dice;
   }
 
+  /** Where everybody walks. */
+  Footfall footfall() {
+    return footfall;
+  }
+
   Slips slips() {
     return slips;
   }
 
   Nature nature(String household) {
     return new Nature(dice, settings.chances(), household);
+  }
+
+  /** Does something again and again, until everybody leaves. */
+  void everyMillis(long millis, Runnable action) {
+    timers.add(vertx.setPeriodic(millis, again -> action.run()));
   }
 
   List<HubAddress> hubs() {
@@ -91,6 +104,7 @@ final class Hall {
   /** Everybody leaves. */
   void close() {
     agenda.close();
+    timers.forEach(vertx::cancelTimer);
     clients.forEach(LiveClient::close);
     transport.close();
   }

@@ -14,8 +14,9 @@ import venuehub.server.simulate.link.LiveClient;
  * @param board the document {@code board}
  * @param gates accounts {@code gate1}…, at least one
  * @param screens accounts {@code screen1}…
+ * @param sensors account {@code sensor1}, which sends for all people counters
  */
-record Roll(JsonNode board, int gates, int screens) {
+record Roll(JsonNode board, int gates, int screens, int sensors) {
 
   static Future<Roll> call(Hall hall) {
     return board(hall)
@@ -25,7 +26,12 @@ record Roll(JsonNode board, int gates, int screens) {
                     .compose(
                         gates ->
                             count(hall, "screen", 0, hall.settings().screens())
-                                .map(screens -> new Roll(board, gates, screens))))
+                                .compose(
+                                    screens ->
+                                        count(hall, "sensor", 0, 1)
+                                            .map(
+                                                sensors ->
+                                                    new Roll(board, gates, screens, sensors)))))
         .compose(
             roll ->
                 roll.gates() > 0

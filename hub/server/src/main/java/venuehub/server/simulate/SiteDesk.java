@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import venuehub.server.simulate.link.Answer;
@@ -52,6 +53,8 @@ final class SiteDesk implements LinkListener {
     client.subscribe("units");
     client.subscribe("approvals");
     client.subscribe("devices");
+    client.subscribe("crowd");
+    client.subscribe("entry");
     hall.agenda().whenNoVisits(this::look);
   }
 
@@ -87,10 +90,21 @@ final class SiteDesk implements LinkListener {
     if (document.equals("board") || document.equals("queue")) {
       look();
     }
+    if (whole) {
+      hall.footfall().ways(Ways.of(client.document("crowd"), client.document("entry")));
+    }
+    if (document.equals("queue")) {
+      change.path("households").fieldNames().forEachRemaining(this::walk);
+    }
   }
 
   private JsonNode queue() {
     return client.document("queue");
+  }
+
+  private void walk(String household) {
+    String gate = client.document("entry").path("admissions").path(household).path("gate").asText();
+    hall.footfall().walks(household, gate, queue());
   }
 
   private JsonNode venue() {
@@ -145,8 +159,20 @@ final class SiteDesk implements LinkListener {
     return venue().path("day").asInt() >= venue().path("days").asInt() + MOST_EXTRA_DAYS;
   }
 
+  /** Nobody is in yet: whatever the sensors think they counted, every zone begins the day empty. */
   private void openDay() {
-    act("venue.open");
+    hall.footfall().newDay();
+    List<Future<Answer>> recounts = new ArrayList<>();
+    client
+        .document("crowd")
+        .path("zones")
+        .fieldNames()
+        .forEachRemaining(
+            zone ->
+                recounts.add(
+                    client.act("crowd.recount", Deed.with("zone", zone).put("people", 0))));
+    acting = true;
+    Future.join(recounts).onComplete(counted -> act("venue.open"));
   }
 
   private void closeDay() {

@@ -227,13 +227,6 @@ final class HttpTest {
   }
 
   @Test
-  void samplesAreReservedForSensors() {
-    String path = "/api/venues/demo/samples";
-    assertEquals("not-built", hub.post(path, "[]", bearer(tokens.get("sensor1"))).code());
-    assertEquals("forbidden", hub.post(path, "[]", bearer(tokens.get("gate1"))).code());
-  }
-
-  @Test
   void theCatalogueIsServedAndRevalidated() {
     Reply reply = hub.get("/api/catalogue");
     JsonNode next = reply.json().get("commands").get("call.next");

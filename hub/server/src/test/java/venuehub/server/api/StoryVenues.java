@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import venuehub.core.Decision;
+import venuehub.core.Refusal;
 import venuehub.core.Role;
+import venuehub.core.crowd.CrowdEvent.Doubt;
 import venuehub.core.plan.Text;
 import venuehub.core.story.SamplePlan;
 import venuehub.core.story.Story;
@@ -49,6 +52,7 @@ final class StoryVenues implements Venues {
       Map.of("demo", Story.of(SamplePlan.rules()), "other", Story.of(SamplePlan.rules()));
   private final Map<String, Long> logs = new HashMap<>(Map.of("demo", 0L, "other", 0L));
   final List<Order> given = new ArrayList<>();
+  final List<Sample> heard = new ArrayList<>();
   volatile boolean down;
 
   /** Pretends that the log has so many entries. */
@@ -100,6 +104,18 @@ final class StoryVenues implements Venues {
   @Override
   public Optional<Ticket> ticket(String venue, String household) {
     return household.equals("H01") ? Optional.of(TICKET) : Optional.empty();
+  }
+
+  @Override
+  public synchronized Map<String, Doubt> hear(String venue, List<Sample> samples) {
+    Set<String> known = stories.get(venue).state().plan().sensorsById().keySet();
+    for (Sample sample : samples) {
+      if (!known.contains(sample.sensor())) {
+        throw new ProblemException(Problem.of(Refusal.unknown("sensor", sample.sensor())));
+      }
+    }
+    heard.addAll(samples);
+    return Map.of();
   }
 
   @Override

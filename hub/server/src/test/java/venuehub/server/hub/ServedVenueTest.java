@@ -40,6 +40,7 @@ import venuehub.server.ledger.Hash;
 import venuehub.server.ledger.PostgresLedger;
 import venuehub.server.live.CommandAnswer;
 import venuehub.server.live.CommandRequest;
+import venuehub.server.live.Presence;
 import venuehub.server.problem.ProblemException;
 import venuehub.server.writer.Answer;
 import venuehub.server.writer.Ask;
@@ -78,6 +79,7 @@ final class ServedVenueTest {
             new VertxTurn(vertx, vertx.getOrCreateContext()),
             new NodeSigns(venues, new Hints(vertx, pool, access.application()), clock::now));
     codes = await(TicketCodes.of(pool));
+    SensorDesk sensors = new SensorDesk(vertx, "demo", clock, writer, new Presence("this node"));
     venue =
         new ServedVenue(
             listed,
@@ -87,6 +89,8 @@ final class ServedVenueTest {
             new Catalogue(),
             new VenueSecret(secret),
             List.of(),
+            sensors,
+            new CameraPolls(vertx, clock, writer, sensors),
             new VenueClocks(venues, clock::now),
             new SignsOfLife(
                 vertx, listed.id(), UUID.randomUUID(), venues, new VenueClocks(venues, clock::now)),

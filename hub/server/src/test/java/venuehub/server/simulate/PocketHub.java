@@ -24,6 +24,7 @@ import venuehub.core.Deadline;
 import venuehub.core.Role;
 import venuehub.core.Venue;
 import venuehub.core.VenueState;
+import venuehub.core.document.CrowdDocument;
 import venuehub.core.document.Documents;
 import venuehub.core.document.HouseholdDocument;
 import venuehub.server.access.Caller;
@@ -81,6 +82,14 @@ final class PocketHub implements VenueGate, Authenticator {
             caller -> String.valueOf(caller.household()),
             () -> 0,
             HouseholdDocument::value));
+    definitions.add(
+        new DocumentDefinition.Interval<>(
+            "crowd",
+            EVERYBODY,
+            Duration.ofSeconds(1),
+            caller -> "",
+            () -> 0,
+            (state, audience, now) -> CrowdDocument.value(state, sensor -> null, now)));
     definitions.add(
         new DocumentDefinition.Interval<>(
             "devices",

@@ -52,7 +52,7 @@ public final class SignIn {
   }
 
   /** The token is no longer good, whatever its time. */
-  void forget() {
+  public void forget() {
     token = null;
   }
 
