@@ -27,6 +27,7 @@ final class Routes {
   private final VenueAnswers venues;
   private final TicketAnswers tickets;
   private final LogAnswers log;
+  private final FigureAnswers figures;
   private final DocumentAnswers documents;
   private final OperatorAnswers operators;
   private final WebFiles web;
@@ -41,6 +42,7 @@ final class Routes {
       VenueAnswers venues,
       TicketAnswers tickets,
       LogAnswers log,
+      FigureAnswers figures,
       DocumentAnswers documents,
       OperatorAnswers operators,
       WebFiles web) {
@@ -50,6 +52,7 @@ final class Routes {
     this.venues = venues;
     this.tickets = tickets;
     this.log = log;
+    this.figures = figures;
     this.documents = documents;
     this.operators = operators;
     this.web = web;
@@ -106,6 +109,20 @@ final class Routes {
                 "The ledger, entry by entry",
                 log::log)
             .answering(LogAnswers.NDJSON),
+        only(
+                READERS_OF_THE_LOG,
+                GET,
+                "/api/venues/{venue}/kpi.csv",
+                "The day's figures as CSV",
+                figures::csv)
+            .answering("text/csv"),
+        only(
+                READERS_OF_THE_LOG,
+                GET,
+                "/api/venues/{venue}/kpi.xlsx",
+                "The day's figures as a workbook",
+                figures::xlsx)
+            .answering(FigureAnswers.XLSX),
         open(GET, "/*", "Screens, tablets, consoles", web::answer).answering("text/html"));
   }
 

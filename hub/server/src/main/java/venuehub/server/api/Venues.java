@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.Command;
 import venuehub.core.Role;
+import venuehub.core.figure.Figure;
 import venuehub.core.plan.Text;
 import venuehub.server.access.Caller;
 import venuehub.server.access.TicketCodes;
@@ -31,6 +32,9 @@ public interface Venues {
   /** What the tickets of a venue say of those that may yet come, by registration number. */
   Map<String, TicketCodes.Holder> ticketHolders(String venue);
 
+  /** The figures of a venue's day as they stand now. */
+  Measured measured(String venue);
+
   /** Entries of a venue's ledger after a position, in order, one line of JSON each. */
   Future<List<String>> log(String venue, long after, int limit);
 
@@ -41,6 +45,14 @@ public interface Venues {
    * @param actedAt when the act was done, for acts made offline
    */
   record Order(UUID id, String name, Command command, @Nullable Instant actedAt) {}
+
+  /**
+   * The figures of a day.
+   *
+   * @param at venue time
+   * @param seq the last entry they follow from
+   */
+  record Measured(List<Figure> figures, Instant at, long seq) {}
 
   /**
    * A command that is durable.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import venuehub.core.figure.Figures;
 import venuehub.server.access.Accounts;
 import venuehub.server.access.Caller;
 import venuehub.server.access.TicketCodes;
@@ -198,6 +199,15 @@ final class ServedVenues implements Venues {
   public Map<String, TicketCodes.Holder> ticketHolders(String venue) {
     ServedVenue of = served.get(venue);
     return of == null ? Map.of() : GateTickets.holders(of.state());
+  }
+
+  @Override
+  public Measured measured(String venue) {
+    ServedVenue of = served.get(venue);
+    if (of == null) {
+      throw new IllegalStateException("no venue " + venue);
+    }
+    return new Measured(Figures.of(of.state()), of.now(), of.writer().head().seq());
   }
 
   @Override

@@ -28,6 +28,7 @@ final class GateDoor {
   private final Hall hall;
   private final LiveClient client;
   private final int place;
+  private final Parting parting;
   private final Set<String> leaving = new HashSet<>();
 
   /**
@@ -37,6 +38,7 @@ final class GateDoor {
     this.hall = hall;
     this.client = client;
     this.place = place;
+    this.parting = new Parting(hall, client);
   }
 
   /** Everybody is outside again. */
@@ -117,6 +119,9 @@ final class GateDoor {
               leaving.remove(household);
               ObjectNode args = Deed.with("gate", gate(), "ticket", household);
               client.act("entry.leave", args.put("people", admission.path("people").asInt(1)));
+              if (!fetches) {
+                parting.from(household);
+              }
             });
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import venuehub.core.Decision;
 import venuehub.core.Role;
+import venuehub.core.figure.Figures;
 import venuehub.core.plan.Text;
 import venuehub.core.story.SamplePlan;
 import venuehub.core.story.Story;
@@ -71,6 +72,12 @@ final class StoryVenues implements Venues {
   @Override
   public Map<String, TicketCodes.Holder> ticketHolders(String venue) {
     return Map.of("H01", new TicketCodes.Holder("0001", "s1", null, 2));
+  }
+
+  @Override
+  public Measured measured(String venue) {
+    Story story = stories.get(venue);
+    return new Measured(Figures.of(story.state()), story.now(), story.ledger().size());
   }
 
   @Override
