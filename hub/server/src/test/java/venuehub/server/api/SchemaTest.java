@@ -15,6 +15,7 @@ import io.vertx.json.schema.Validator;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import venuehub.core.Actor;
 import venuehub.core.document.Documents;
 import venuehub.core.document.FiguresDocument;
 import venuehub.core.document.HouseholdDocument;
@@ -78,6 +79,9 @@ final class SchemaTest {
     for (int i = 0; i < 500; i++) {
       RandomDay.Wish wish = day.next(story.state());
       story.ask(wish.actor(), wish.command());
+      if (wish.actor().equals(Actor.HUB)) {
+        continue; // what the hub asks itself is not on the wire
+      }
       String name = catalogue.codec().nameOf(wish.command());
       Validator validator =
           validators.computeIfAbsent(name, one -> validator(catalogue.codec().schema(one)));
