@@ -79,6 +79,15 @@ export class Stage {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', this.address).pathname;
+    const taken = this.files[path];
+    if (taken !== undefined) {
+      const known = request.headers.authorization === 'Bearer token';
+      response.writeHead(known ? 200 : 401, {
+        'content-disposition': `attachment; filename="demo-${path.split('/').pop() ?? ''}"`,
+      });
+      response.end(known ? taken : '');
+      return;
+    }
     if (path.startsWith('/api/')) {
       const { status, answer, wait } = this.#api(path, await bodyOf(request));
       response.writeHead(status, {
@@ -146,6 +155,9 @@ export class Stage {
     'venue.declareFault': { built: true, roles: ['supervisor', 'tech', 'manager'] },
     'unit.void': { built: true, roles: ['counter', 'supervisor', 'manager'] },
   };
+
+  /** Files to take away, by path, for whoever is signed in. */
+  readonly files: Record<string, string> = {};
 
   /** By which tickets are told from forged ones. */
   ticketKey: object = {};

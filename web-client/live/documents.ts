@@ -4,8 +4,10 @@
  */
 
 import type { EntryDocument } from './entryDocument';
+import type { FeedbackDocument, FiguresDocument } from './figuresDocument';
 
 export * from './entryDocument';
+export * from './figuresDocument';
 
 export interface Bilingual {
   zh: string;
@@ -352,4 +354,6 @@ export interface Documents {
   queue: QueueDocument;
   approvals: ApprovalsDocument;
   entry: EntryDocument;
+  kpi: FiguresDocument;
+  feedback: FeedbackDocument;
 }

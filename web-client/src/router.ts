@@ -19,6 +19,7 @@ export const router = createRouter({
           props: true,
         },
         { path: 'approvals', component: () => import('./pages/ApprovalsPage.vue') },
+        { path: 'figures', component: () => import('./pages/figures/FiguresPage.vue') },
         { path: 'manage', component: () => import('./pages/manage/ManagePage.vue') },
         { path: 'manage/units', component: () => import('./pages/manage/UnitsPage.vue') },
         {
@@ -34,6 +35,12 @@ export const router = createRouter({
         // As it was called before gates had a page.
         { path: 'check-in', redirect: '/staff/gate' },
       ],
+    },
+    {
+      path: '/exit',
+      component: () => import('./pages/StaffShell.vue'),
+      meta: { signedIn: true },
+      children: [{ path: '', component: () => import('./pages/exit/ExitPage.vue') }],
     },
     {
       path: '/me/:ticket',

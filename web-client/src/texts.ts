@@ -5,6 +5,7 @@
 export * from './texts/control';
 export * from './texts/counter';
 export * from './texts/entry';
+export * from './texts/figures';
 export * from './texts/gate';
 export * from './texts/household';
 export * from './texts/pages';

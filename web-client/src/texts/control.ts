@@ -127,5 +127,7 @@ export const controlActs = {
   'entry.delay': of('推迟时段', 'Shift the slots'),
   'approval.give': of('同意', 'Agree'),
   'approval.refuse': of('拒绝', 'Refuse'),
+  'feedback.rate': of('离场评价', 'Answer at the exit'),
+  'feedback.complain': of('登记投诉', 'Enter a complaint'),
   'act.undo': of('撤销', 'Undo'),
 } satisfies Record<string, Bilingual>;

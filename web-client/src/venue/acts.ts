@@ -33,6 +33,8 @@ const NEVER_UNDONE = new Set([
   'entry.resume',
   'entry.pace',
   'entry.delay',
+  'feedback.rate',
+  'feedback.complain',
 ]);
 
 const NAMES: Record<string, Bilingual> = { ...acts, ...controlActs };

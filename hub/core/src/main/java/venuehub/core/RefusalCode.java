@@ -8,7 +8,7 @@ public enum RefusalCode {
   ALREADY_SO("Already so"),
   /** No such household, unit, counter, notice or the like in this venue. */
   UNKNOWN("Unknown", 404),
-  /** The reason is not one of the venue's list. */
+  /** The reason, or answer, is not one of the venue's list. */
   UNKNOWN_REASON("Unknown reason"),
   /** The venue is closed. */
   VENUE_NOT_OPEN("Venue not open"),
@@ -40,7 +40,7 @@ public enum RefusalCode {
   TIE_UNDRAWN("Tie undrawn"),
   /** The list is not the households of the tie. */
   WRONG_TIE("Wrong tie"),
-  /** The interval after the last call is not over. */
+  /** The interval after the last call, or the last answers at the exit, is not over. */
   TOO_SOON("Too soon"),
   /** The household has been called as often as the rule says. */
   CALLS_EXHAUSTED("Calls exhausted"),

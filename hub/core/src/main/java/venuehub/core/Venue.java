@@ -18,6 +18,10 @@ import venuehub.core.evidence.EvidenceCommand;
 import venuehub.core.evidence.EvidenceEvent;
 import venuehub.core.evidence.EvidenceRules;
 import venuehub.core.evidence.UndoChanges;
+import venuehub.core.feedback.FeedbackChanges;
+import venuehub.core.feedback.FeedbackCommand;
+import venuehub.core.feedback.FeedbackEvent;
+import venuehub.core.feedback.FeedbackRules;
 import venuehub.core.notice.NoticeChanges;
 import venuehub.core.notice.NoticeCommand;
 import venuehub.core.notice.NoticeEvent;
@@ -57,6 +61,7 @@ public final class Venue {
       case NoticeCommand notice -> NoticeRules.decide(state, asking, notice);
       case EntryCommand entry -> EntryRules.decide(state, asking, entry);
       case CrowdCommand crowd -> CrowdRules.decide(state, asking, crowd);
+      case FeedbackCommand feedback -> FeedbackRules.decide(state, asking, feedback);
       case EvidenceCommand evidence -> EvidenceRules.decide(state, asking, evidence);
       default -> throw new IllegalArgumentException("no area for command " + command);
     };
@@ -75,6 +80,7 @@ public final class Venue {
           case NoticeEvent notice -> NoticeChanges.apply(before, notice);
           case EntryEvent arrival -> EntryChanges.apply(before, entry, arrival);
           case CrowdEvent crowd -> CrowdChanges.apply(before, entry, crowd);
+          case FeedbackEvent feedback -> FeedbackChanges.apply(before, entry, feedback);
           case EvidenceEvent evidence -> EvidenceChanges.apply(before, entry, evidence);
           default -> throw new IllegalArgumentException("no area for event " + entry.event());
         };

@@ -8,6 +8,7 @@ import venuehub.core.entry.EntryState;
 import venuehub.core.evidence.Acts;
 import venuehub.core.evidence.Approval;
 import venuehub.core.evidence.Freeze;
+import venuehub.core.feedback.FeedbackState;
 import venuehub.core.notice.Notice;
 import venuehub.core.plan.Rules;
 import venuehub.core.plan.VenuePlan;
@@ -38,6 +39,7 @@ public record VenueState(
     Acts acts,
     EntryState entry,
     CrowdState crowd,
+    FeedbackState feedback,
     Numbers numbers) {
 
   /** Before the first entry. */
@@ -56,6 +58,7 @@ public record VenueState(
           Acts.NONE,
           EntryState.NONE,
           CrowdState.NONE,
+          FeedbackState.NONE,
           Numbers.FIRST);
 
   /** The plan in force. */
@@ -89,6 +92,7 @@ public record VenueState(
         acts,
         entry.settled(),
         crowd.settled(),
+        feedback,
         numbers);
   }
 
@@ -107,6 +111,7 @@ public record VenueState(
         acts,
         entry,
         crowd,
+        feedback,
         numbers);
   }
 
@@ -125,13 +130,14 @@ public record VenueState(
         acts,
         entry,
         crowd,
+        feedback,
         numbers);
   }
 
   public VenueState with(Households to) {
     return new VenueState(
         adopted, day, to, units, counters, calls, durations, notices, freeze, approvals, acts,
-        entry, crowd, numbers);
+        entry, crowd, feedback, numbers);
   }
 
   public VenueState with(Units to) {
@@ -149,6 +155,7 @@ public record VenueState(
         acts,
         entry,
         crowd,
+        feedback,
         numbers);
   }
 
@@ -171,6 +178,7 @@ public record VenueState(
         acts,
         entry,
         crowd,
+        feedback,
         numbers);
   }
 
@@ -189,6 +197,7 @@ public record VenueState(
         acts,
         entry,
         crowd,
+        feedback,
         numbers);
   }
 
@@ -207,6 +216,7 @@ public record VenueState(
         acts,
         entry,
         crowd,
+        feedback,
         numbers);
   }
 
@@ -225,6 +235,7 @@ public record VenueState(
         acts,
         entry,
         crowd,
+        feedback,
         numbers);
   }
 
@@ -243,6 +254,7 @@ public record VenueState(
         acts,
         entry,
         crowd,
+        feedback,
         numbers);
   }
 
@@ -261,6 +273,7 @@ public record VenueState(
         acts,
         entry,
         crowd,
+        feedback,
         numbers);
   }
 
@@ -279,6 +292,7 @@ public record VenueState(
         to,
         entry,
         crowd,
+        feedback,
         numbers);
   }
 
@@ -297,6 +311,26 @@ public record VenueState(
         acts,
         to,
         crowd,
+        feedback,
+        numbers);
+  }
+
+  public VenueState with(FeedbackState to) {
+    return new VenueState(
+        adopted,
+        day,
+        households,
+        units,
+        counters,
+        calls,
+        durations,
+        notices,
+        freeze,
+        approvals,
+        acts,
+        entry,
+        crowd,
+        to,
         numbers);
   }
 
@@ -315,6 +349,7 @@ public record VenueState(
         acts,
         entry,
         to,
+        feedback,
         numbers);
   }
 
@@ -333,6 +368,7 @@ public record VenueState(
         acts,
         entry,
         crowd,
+        feedback,
         to);
   }
 

@@ -3,6 +3,7 @@ package venuehub.core.day;
 import venuehub.core.VenueState;
 import venuehub.core.evidence.Acts;
 import venuehub.core.evidence.Freeze;
+import venuehub.core.feedback.FeedbackState;
 import venuehub.core.turn.Counter;
 import venuehub.core.turn.CounterState;
 import venuehub.core.turn.Durations;
@@ -19,7 +20,8 @@ public final class DayChanges {
           state
               .with(new DayState(opened.day(), true, day.simulatedSpeed()))
               .with(Durations.NONE)
-              .with(state.entry().ofNewDay());
+              .with(state.entry().ofNewDay())
+              .with(FeedbackState.NONE);
       case DayEvent.DayClosed closed -> closed(state);
       case DayEvent.SpeedSet set -> state.with(new DayState(day.number(), day.open(), set.speed()));
     };

@@ -13,6 +13,7 @@ public final class Documents {
         UnitsDocument.document(),
         QueueDocument.document(),
         EntryDocument.document(),
+        FeedbackDocument.document(),
         ApprovalsDocument.document());
   }
 }

@@ -15,6 +15,7 @@ import venuehub.core.entry.EntryEvent;
 import venuehub.core.evidence.Acts.Act;
 import venuehub.core.evidence.Acts.Change;
 import venuehub.core.evidence.Acts.Kind;
+import venuehub.core.feedback.FeedbackEvent;
 import venuehub.core.notice.Notice;
 import venuehub.core.notice.NoticeEvent;
 import venuehub.core.plan.PlanEvent;
@@ -146,6 +147,7 @@ public final class UndoChanges {
       case EvidenceEvent evidence -> false;
       case EntryEvent entry -> false;
       case CrowdEvent crowd -> false;
+      case FeedbackEvent feedback -> false;
       case PlanEvent plan -> false;
       case DayEvent day -> false;
       default -> throw new IllegalArgumentException("unknown event " + event);

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param texts the rules in the words of the notice, for screens
  * @param entry how timed entry is handled; null in plans adopted before it was
  * @param crowd from when on a crowd is warned of; null in plans adopted before it was
+ * @param feedback what those who leave are asked; null in plans adopted before they were
+ * @param figures what the day is measured by; null in plans adopted before it was
  */
 public record Rules(
     Calls calls,
@@ -37,10 +39,13 @@ public record Rules(
     Map<ReasonList, Map<String, Reason>> reasons,
     List<Text> texts,
     @Nullable TimedEntry entry,
-    @Nullable CrowdLimits crowd) {
+    @Nullable CrowdLimits crowd,
+    @Nullable Feedback feedback,
+    @Nullable Map<FigureName, FigureRule> figures) {
   public Rules {
     reasons = Map.copyOf(reasons);
     texts = List.copyOf(texts);
+    figures = figures == null ? null : Map.copyOf(figures);
   }
 
   /**
@@ -135,6 +140,47 @@ public record Rules(
     return crowd == null ? CrowdLimits.UNKNOWN : crowd;
   }
 
+  /**
+   * The one question at the exit, answered without a name.
+   *
+   * @param marks the answers to choose from
+   * @param mostPerMinute answers of one account in one minute that are taken, at least 1
+   */
+  public record Feedback(Text question, Map<String, Mark> marks, int mostPerMinute) {
+    /** Of a plan that says nothing of it: nobody is asked. */
+    static final Feedback NONE = new Feedback(new Text("", ""), Map.of(), 1);
+
+    public Feedback {
+      marks = Map.copyOf(marks);
+    }
+  }
+
+  /**
+   * An answer at the exit.
+   *
+   * @param rank the order in which it is shown, ascending, the best first
+   * @param satisfied whether it counts as satisfied
+   */
+  public record Mark(Text text, int rank, boolean satisfied) {}
+
+  /** What those who leave are asked. */
+  public Feedback exit() {
+    return feedback == null ? Feedback.NONE : feedback;
+  }
+
+  /**
+   * How a figure of the day is shown.
+   *
+   * @param definition what is counted, in words
+   * @param target what it is to reach, in the figure's unit; null: no target is set
+   */
+  public record FigureRule(Text label, Text definition, @Nullable Double target) {}
+
+  /** What the day is measured by; figures left out are not shown. */
+  public Map<FigureName, FigureRule> measures() {
+    return figures == null ? Map.of() : figures;
+  }
+
   /** What becomes of a household that is absent when its day closes. */
   public enum Absent {
     /** It has given up. */
@@ -150,7 +196,8 @@ public record Rules(
     OUT_OF_ORDER,
     UNIT,
     VOID,
-    FREEZE
+    FREEZE,
+    COMPLAINT
   }
 
   /**

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped whether its number was passed over, and this stands in a call's record
  * @param unit the unit it holds or has chosen
  * @param outcome how its day ended
+ * @param visit what the day's figures need to know of its way
  */
 public record Household(
     HouseholdPlan plan,
@@ -31,7 +32,8 @@ public record Household(
     int calls,
     boolean skipped,
     @Nullable String unit,
-    @Nullable Outcome outcome) {
+    @Nullable Outcome outcome,
+    Visit visit) {
 
   /** As listed, before it comes. */
   public static Household listed(HouseholdPlan plan, Rank rank, @Nullable String firstStage) {
@@ -49,8 +51,9 @@ public record Household(
             0,
             false,
             null,
-            null);
-    return plan.disqualified() ? expected.ended(Outcome.DISQUALIFIED, null) : expected;
+            null,
+            Visit.NONE);
+    return plan.disqualified() ? expected.ended(Outcome.DISQUALIFIED, null, 0, false) : expected;
   }
 
   public String id() {
@@ -86,7 +89,7 @@ public record Household(
   public Household withRank(Rank to) {
     return new Household(
         plan, to, tie, standing, since, stage, counter, arrivedAt, missed, calls, skipped, unit,
-        outcome);
+        outcome, visit);
   }
 
   /** Given another slot. */
@@ -104,25 +107,45 @@ public record Household(
         calls,
         skipped,
         unit,
-        outcome);
+        outcome,
+        visit);
   }
 
   public Household withTie(@Nullable String to) {
     return new Household(
         plan, rank, to, standing, since, stage, counter, arrivedAt, missed, calls, skipped, unit,
-        outcome);
+        outcome, visit);
   }
 
   public Household withUnit(@Nullable String to) {
     return new Household(
         plan, rank, tie, standing, since, stage, counter, arrivedAt, missed, calls, skipped, to,
-        outcome);
+        outcome, visit);
+  }
+
+  /** It has chosen a unit. */
+  public Household choosing(String chosen) {
+    return new Household(
+        plan,
+        rank,
+        tie,
+        standing,
+        since,
+        stage,
+        counter,
+        arrivedAt,
+        missed,
+        calls,
+        skipped,
+        chosen,
+        outcome,
+        visit.chose());
   }
 
   public Household passedOver() {
     return new Household(
         plan, rank, tie, standing, since, stage, counter, arrivedAt, missed, calls, true, unit,
-        outcome);
+        outcome, visit);
   }
 
   /** Waits for a stage, away from any counter; being passed over is past. */
@@ -140,18 +163,19 @@ public record Household(
         calls,
         false,
         unit,
-        null);
+        null,
+        servedUntil(from));
   }
 
   /** Away from the venue, to go on at another stage once it is back. */
   public Household goingOnAt(@Nullable String to) {
     return new Household(
         plan, rank, tie, standing, since, to, counter, arrivedAt, missed, calls, skipped, unit,
-        outcome);
+        outcome, visit);
   }
 
-  /** Checked in, for the first time or again. */
-  public Household arrived(Instant at) {
+  /** Checked in, for the first time or again, on the day of that number. */
+  public Household arrived(Instant at, int day) {
     Instant first = arrivedAt == null ? at : arrivedAt;
     return new Household(
         plan,
@@ -166,7 +190,8 @@ public record Household(
         calls,
         false,
         unit,
-        null);
+        null,
+        visit.came(day));
   }
 
   /** Called to a counter. */
@@ -184,7 +209,8 @@ public record Household(
         calls + 1,
         skipped,
         unit,
-        null);
+        null,
+        visit);
   }
 
   public Household present(Instant at) {
@@ -195,7 +221,20 @@ public record Household(
   public Household missedCall(Instant at, boolean back) {
     Standing to = back ? Standing.WAITING : Standing.DEFERRED_MISSED;
     return new Household(
-        plan, rank, tie, to, at, stage, null, arrivedAt, missed + 1, calls, skipped, unit, null);
+        plan,
+        rank,
+        tie,
+        to,
+        at,
+        stage,
+        null,
+        arrivedAt,
+        missed + 1,
+        calls,
+        skipped,
+        unit,
+        null,
+        visit);
   }
 
   public Household sentForDocuments(Instant at) {
@@ -217,11 +256,17 @@ public record Household(
         calls,
         false,
         unit,
-        null);
+        null,
+        visit);
   }
 
-  /** Its day has ended; a unit is kept only with a contract. */
-  public Household ended(Outcome how, @Nullable Instant at) {
+  /**
+   * Its day has ended; a unit is kept only with a contract.
+   *
+   * @param day number of the day
+   * @param atCounter whether that was at a counter
+   */
+  public Household ended(Outcome how, @Nullable Instant at, int day, boolean atCounter) {
     String kept = how == Outcome.CONTRACTED ? unit : null;
     return new Household(
         plan,
@@ -236,13 +281,31 @@ public record Household(
         calls,
         skipped,
         kept,
-        how);
+        how,
+        servedUntil(at).ended(day, atCounter || how == Outcome.NO_UNIT_LEFT));
   }
 
   private Household standing(
       Standing to, Instant from, @Nullable String atStage, @Nullable String atCounter) {
     return new Household(
-        plan, rank, tie, to, from, atStage, atCounter, arrivedAt, missed, calls, skipped, unit,
-        null);
+        plan,
+        rank,
+        tie,
+        to,
+        from,
+        atStage,
+        atCounter,
+        arrivedAt,
+        missed,
+        calls,
+        skipped,
+        unit,
+        null,
+        to == Standing.PRESENT ? visit : servedUntil(from));
+  }
+
+  /** Its visit once it leaves the counter, if it is at one. */
+  private Visit servedUntil(@Nullable Instant at) {
+    return standing == Standing.PRESENT ? visit.served(since, at) : visit;
   }
 }

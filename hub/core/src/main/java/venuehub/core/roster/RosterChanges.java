@@ -26,7 +26,7 @@ public final class RosterChanges {
                               .households()
                               .at(arrived.household())
                               .withRank(arrived.rank())
-                              .arrived(entry.at())))
+                              .arrived(entry.at(), state.day().number())))
               .with(state.numbers().afterTail(arrived.rank().tail()));
       case RosterEvent.MakeUpRequested requested -> {
         Household household = state.households().at(requested.household());
@@ -65,7 +65,9 @@ public final class RosterChanges {
             : TurnChanges.over(
                 TurnChanges.choiceTimed(state, entry.at(), ended.counter()), ended.counter());
     Household household = free.households().at(ended.household());
-    return free.with(free.households().with(household.ended(ended.outcome(), entry.at())));
+    Household gone =
+        household.ended(ended.outcome(), entry.at(), free.day().number(), ended.counter() != null);
+    return free.with(free.households().with(gone));
   }
 
   private static VenueState listed(VenueState state, List<HouseholdPlan> plans) {

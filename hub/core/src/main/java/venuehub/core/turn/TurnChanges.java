@@ -181,7 +181,10 @@ public final class TurnChanges {
     Household household = state.households().at(signed.household());
     return over(state, signed.counter())
         .with(state.units().with(unit.contractedBy(signed.household())))
-        .with(state.households().with(household.ended(Outcome.CONTRACTED, at)));
+        .with(
+            state
+                .households()
+                .with(household.ended(Outcome.CONTRACTED, at, state.day().number(), true)));
   }
 
   /** The turn at the counter has ended, whatever became of it. */

@@ -54,7 +54,7 @@ public final class UnitChanges {
 
   private static VenueState chosen(VenueState state, UnitEvent.UnitChosen chosen) {
     Unit unit = state.units().at(chosen.unit()).chosenBy(chosen.household());
-    Household household = state.households().at(chosen.household()).withUnit(chosen.unit());
+    Household household = state.households().at(chosen.household()).choosing(chosen.unit());
     Counter counter = state.counters().at(chosen.counter());
     @Nullable Turn turn = counter.turn();
     VenueState taken =

@@ -11,6 +11,7 @@ import venuehub.core.crowd.CrowdCommand;
 import venuehub.core.day.DayCommand;
 import venuehub.core.entry.EntryCommand;
 import venuehub.core.evidence.EvidenceCommand;
+import venuehub.core.feedback.FeedbackCommand;
 import venuehub.core.notice.Notice;
 import venuehub.core.notice.NoticeCommand;
 import venuehub.core.plan.StageKind;
@@ -77,7 +78,7 @@ public final class RandomDay {
     // In order, since that of a copied map is another in each run: a seed is to tell one story.
     String gate = any(state.plan().gates().keySet().stream().sorted().toList());
     String slot = any(state.plan().slots().keySet().stream().sorted().toList());
-    return switch (random.nextInt(15)) {
+    return switch (random.nextInt(18)) {
       case 0 -> new Wish(Story.GATE, new EntryCommand.Leave(gate, 1, household.id()));
       case 1 -> new Wish(Story.GATE, new EntryCommand.Leave(gate, 2, null));
       case 2 -> new Wish(Story.MANAGER, new EntryCommand.Hold(gate, null, 10));
@@ -91,6 +92,8 @@ public final class RandomDay {
       case 12 -> crowd(state);
       case 13 -> new Wish(Actor.HUB, new CrowdCommand.Sample(List.of(sampled(), sampled())));
       case 14 -> new Wish(Actor.HUB, new CrowdCommand.Silence(sensor(), Instant.EPOCH));
+      case 15, 16 -> new Wish(Story.EXIT, new FeedbackCommand.Rate(any(List.of("good", "poor"))));
+      case 17 -> new Wish(Story.GATE, new FeedbackCommand.Complain("waiting", household.id()));
       default -> new Wish(Story.GATE, new EntryCommand.Admit(gate, household.id(), 1));
     };
   }

@@ -3,12 +3,14 @@ package venuehub.core.story;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import venuehub.core.Event;
 import venuehub.core.plan.CrowdLimits;
+import venuehub.core.plan.FigureName;
 import venuehub.core.plan.PlanEvent.LedgerStarted;
 import venuehub.core.plan.PlanEvent.PlanAdopted;
 import venuehub.core.plan.Rules;
@@ -75,7 +77,9 @@ public final class SamplePlan {
         usual.reasons(),
         usual.texts(),
         usual.entry(),
-        crowd);
+        crowd,
+        usual.feedback(),
+        usual.figures());
   }
 
   private static Rules rules(
@@ -97,10 +101,18 @@ public final class SamplePlan {
             ReasonList.OUT_OF_ORDER, Map.of("ill", reason(false)),
             ReasonList.UNIT, Map.of("objection", reason(false)),
             ReasonList.VOID, Map.of("mistake", reason(false)),
-            ReasonList.FREEZE, Map.of("system", reason(false))),
+            ReasonList.FREEZE, Map.of("system", reason(false)),
+            ReasonList.COMPLAINT, Map.of("waiting", reason(false))),
         List.of(),
         entry,
-        crowd(null));
+        crowd(null),
+        new Rules.Feedback(
+            text("满意吗？", "Satisfied?"),
+            Map.of(
+                "good", new Rules.Mark(text("满意", "Yes"), 1, true),
+                "poor", new Rules.Mark(text("不满意", "No"), 2, false)),
+            10),
+        figures());
   }
 
   /** From when on a crowd is warned of, with or without the hub holding entry by itself. */
@@ -118,6 +130,25 @@ public final class SamplePlan {
         automatic,
         1_000,
         2_700);
+  }
+
+  /** Every figure, with the targets of domain.md §8. */
+  private static Map<FigureName, Rules.FigureRule> figures() {
+    Map<FigureName, Rules.FigureRule> figures = new EnumMap<>(FigureName.class);
+    for (FigureName name : FigureName.values()) {
+      @Nullable Double target =
+          switch (name) {
+            case COMPLETION -> 98.0;
+            case COMPLAINTS -> 1.0;
+            case SATISFACTION -> 90.0;
+            case EMERGENCY_RESPONSE -> 15.0;
+            case COUNTER_MINUTES_MEDIAN, COUNTER_MINUTES_LONGEST -> 30.0;
+            case OBJECTIONS_HANDLED, PUBLICATION, SERVED_THREE_DAYS -> 100.0;
+            case SERVED_TODAY, SERVED_FROM_POOL, SHOW_UP, TAKE_UP -> null;
+          };
+      figures.put(name, new Rules.FigureRule(text("指标", name.wire()), text("定义", "What"), target));
+    }
+    return figures;
   }
 
   private static Reason reason(boolean disqualifies) {

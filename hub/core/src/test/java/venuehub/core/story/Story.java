@@ -1,5 +1,6 @@
 package venuehub.core.story;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,12 @@ public final class Story {
 
   /** Time passes; the hub acts at every deadline on the way. */
   public Story pass(long seconds) {
-    Instant until = now.plusSeconds(seconds);
+    return pass(Duration.ofSeconds(seconds));
+  }
+
+  /** Time passes; the hub acts at every deadline on the way. */
+  public Story pass(Duration time) {
+    Instant until = now.plus(time);
     while (true) {
       Deadline due = Venue.nextDeadline(state).orElse(null);
       if (due == null || due.at().isAfter(until)) {
@@ -135,4 +141,5 @@ public final class Story {
   public static final Actor MANAGER = Actor.of("manager", Role.MANAGER);
   public static final Actor SUPERVISOR = Actor.of("supervisor1", Role.SUPERVISOR);
   public static final Actor GATE = Actor.of("gate1", Role.GATE);
+  public static final Actor EXIT = Actor.of("exit1", Role.SCREEN);
 }

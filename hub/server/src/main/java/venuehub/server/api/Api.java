@@ -18,6 +18,7 @@ import venuehub.server.access.SignIns;
 import venuehub.server.access.TicketCodes;
 import venuehub.server.problem.Problem;
 import venuehub.server.problem.ProblemCode;
+import venuehub.server.report.FigureQueries;
 
 /** Puts the route table on a router. One for each server: it keeps no state of requests. */
 public final class Api {
@@ -66,6 +67,7 @@ public final class Api {
             new TicketAnswers(codes, venues),
             new SampleAnswers(venues, clock),
             new LogAnswers(venues),
+            new FigureAnswers(new FigureQueries(), venues),
             documents,
             new OperatorAnswers(readiness, metrics),
             WebFiles.ofClassPath());

@@ -13,6 +13,7 @@ final class CommandTable {
             SafeguardCommands.entries(),
             EntryCommands.entries(),
             CrowdCommands.entries(),
+            FeedbackCommands.entries(),
             ReservedCommands.entries())
         .flatMap(List::stream)
         .toList();

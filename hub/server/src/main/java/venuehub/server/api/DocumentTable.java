@@ -6,6 +6,7 @@ import static venuehub.core.Role.MANAGER;
 import static venuehub.core.Role.OBJECTION;
 import static venuehub.core.Role.OBSERVER;
 import static venuehub.core.Role.RADIO;
+import static venuehub.core.Role.SCREEN;
 import static venuehub.core.Role.SECURITY;
 import static venuehub.core.Role.SUPERVISOR;
 import static venuehub.core.Role.TECH;
@@ -47,7 +48,12 @@ final class DocumentTable {
             "objections",
             watched(SUPERVISOR, OBJECTION, MANAGER),
             "Objections and their decisions."),
-        reserved("kpi", watched(MANAGER), "The day's figures, each with definition and source."));
+        interval(
+            built("kpi", watched(MANAGER), "The day's figures, each with definition and query.")),
+        built(
+            "feedback",
+            watched(plus(STAFF, SCREEN)),
+            "The question at the exit and its answers, the reasons of complaints."));
   }
 
   private static DocumentEntry built(String name, Set<Role> readers, String about) {

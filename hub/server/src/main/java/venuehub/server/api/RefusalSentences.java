@@ -10,7 +10,7 @@ final class RefusalSentences {
     return switch (code) {
       case ALREADY_SO -> "What the command would bring about already holds.";
       case UNKNOWN -> "No such household, unit, counter, notice or the like in this venue.";
-      case UNKNOWN_REASON -> "The reason is not one of the venue's list.";
+      case UNKNOWN_REASON -> "The reason, or answer, is not one of the venue's list.";
       case VENUE_NOT_OPEN -> "The venue is closed.";
       case WRONG_DAY -> "The day cannot be opened: another is open, or it is over.";
       case FROZEN -> "The venue is frozen: no call, no hold, no choice.";
@@ -27,7 +27,8 @@ final class RefusalSentences {
       case ON_DECK_FULL -> "As many households as the rule allows are on deck.";
       case TIE_UNDRAWN -> "Equal numbers are not yet drawn.";
       case WRONG_TIE -> "The list is not the households of the tie.";
-      case TOO_SOON -> "The interval after the last call is not over.";
+      case TOO_SOON ->
+          "The interval after the last call, or the last answers at the exit, is not over.";
       case CALLS_EXHAUSTED -> "The household has been called as often as the rule says.";
       case CALLS_NOT_EXHAUSTED -> "The household has not been called as often as the rule says.";
       case NO_UNIT_LEFT -> "No unit is left in the pools.";

@@ -28,6 +28,7 @@ final class Routes {
   private final TicketAnswers tickets;
   private final SampleAnswers samples;
   private final LogAnswers log;
+  private final FigureAnswers figures;
   private final DocumentAnswers documents;
   private final OperatorAnswers operators;
   private final WebFiles web;
@@ -43,6 +44,7 @@ final class Routes {
       TicketAnswers tickets,
       SampleAnswers samples,
       LogAnswers log,
+      FigureAnswers figures,
       DocumentAnswers documents,
       OperatorAnswers operators,
       WebFiles web) {
@@ -53,6 +55,7 @@ final class Routes {
     this.tickets = tickets;
     this.samples = samples;
     this.log = log;
+    this.figures = figures;
     this.documents = documents;
     this.operators = operators;
     this.web = web;
@@ -123,6 +126,20 @@ final class Routes {
                 "The ledger, entry by entry",
                 log::log)
             .answering(LogAnswers.NDJSON),
+        only(
+                READERS_OF_THE_LOG,
+                GET,
+                "/api/venues/{venue}/kpi.csv",
+                "The day's figures as CSV",
+                figures::csv)
+            .answering("text/csv"),
+        only(
+                READERS_OF_THE_LOG,
+                GET,
+                "/api/venues/{venue}/kpi.xlsx",
+                "The day's figures as a workbook",
+                figures::xlsx)
+            .answering(FigureAnswers.XLSX),
         open(GET, "/*", "Screens, tablets, consoles", web::answer).answering("text/html"));
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import venuehub.core.Command;
 import venuehub.core.Role;
 import venuehub.core.crowd.CrowdEvent;
+import venuehub.core.figure.Figure;
 import venuehub.core.plan.Text;
 import venuehub.server.access.Caller;
 import venuehub.server.problem.Problem;
@@ -43,6 +44,9 @@ public interface Venues {
    */
   Map<String, CrowdEvent.Doubt> hear(String venue, List<Sample> samples);
 
+  /** The figures of a venue's day as they stand now. */
+  Measured measured(String venue);
+
   /** Entries of a venue's ledger after a position, in order, one line of JSON each. */
   Future<List<String>> log(String venue, long after, int limit);
 
@@ -62,6 +66,14 @@ public interface Venues {
    * @param out people counted out since it was started
    */
   record Sample(String sensor, Instant at, int in, int out) {}
+
+  /**
+   * The figures of a day.
+   *
+   * @param at venue time
+   * @param seq the last entry they follow from
+   */
+  record Measured(List<Figure> figures, Instant at, long seq) {}
 
   /**
    * A command that is durable.

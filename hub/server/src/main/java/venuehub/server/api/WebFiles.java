@@ -58,7 +58,7 @@ final class WebFiles {
 
   static WebFiles of(String root) {
     WebFiles files = new WebFiles();
-    files.add(root + "client/", "/", List.of("/", "/staff/", "/radio/", "/me/"));
+    files.add(root + "client/", "/", List.of("/", "/staff/", "/radio/", "/me/", "/exit/"));
     files.add(root + "board/", "/board/", List.of("/board/"));
     return files;
   }

@@ -11,6 +11,8 @@ import venuehub.core.entry.EntryCommand;
 import venuehub.core.entry.EntryEvent;
 import venuehub.core.evidence.EvidenceCommand;
 import venuehub.core.evidence.EvidenceEvent;
+import venuehub.core.feedback.FeedbackCommand;
+import venuehub.core.feedback.FeedbackEvent;
 import venuehub.core.notice.NoticeCommand;
 import venuehub.core.notice.NoticeEvent;
 import venuehub.core.plan.PlanEvent;
@@ -36,6 +38,7 @@ public final class Areas {
           NoticeEvent.class,
           EntryEvent.class,
           CrowdEvent.class,
+          FeedbackEvent.class,
           EvidenceEvent.class);
 
   /** What may be asked. */
@@ -48,5 +51,6 @@ public final class Areas {
           NoticeCommand.class,
           EntryCommand.class,
           CrowdCommand.class,
+          FeedbackCommand.class,
           EvidenceCommand.class);
 }

@@ -14,6 +14,7 @@ import venuehub.core.Refusal;
 import venuehub.core.VenueState;
 import venuehub.core.crowd.CrowdEvent.Doubt;
 import venuehub.core.crowd.CrowdEvent.Reading;
+import venuehub.core.figure.Figures;
 import venuehub.server.access.Accounts;
 import venuehub.server.access.Caller;
 import venuehub.server.api.Venues;
@@ -193,10 +194,7 @@ final class ServedVenues implements Venues {
 
   @Override
   public Future<Done> give(String venue, Caller caller, Order order) {
-    ServedVenue of = served.get(venue);
-    if (of == null) {
-      throw new IllegalStateException("no venue " + venue);
-    }
+    ServedVenue of = of(venue);
     return of.give(order.id(), order.name(), order.command(), order.actedAt(), caller)
         .map(answer -> new Done(answer.seq(), answer.result()));
   }
@@ -213,10 +211,7 @@ final class ServedVenues implements Venues {
 
   @Override
   public Map<String, Doubt> hear(String venue, List<Sample> samples) {
-    ServedVenue of = served.get(venue);
-    if (of == null) {
-      throw new IllegalStateException("no venue " + venue);
-    }
+    ServedVenue of = of(venue);
     Set<String> known = of.state().plan().sensorsById().keySet();
     for (Sample sample : samples) {
       if (!known.contains(sample.sensor())) {
@@ -238,19 +233,26 @@ final class ServedVenues implements Venues {
   }
 
   private VenueState stateOf(String venue) {
+    return of(venue).state();
+  }
+
+  private ServedVenue of(String venue) {
     ServedVenue of = served.get(venue);
     if (of == null) {
       throw new IllegalStateException("no venue " + venue);
     }
-    return of.state();
+    return of;
+  }
+
+  @Override
+  public Measured measured(String venue) {
+    ServedVenue of = of(venue);
+    return new Measured(Figures.of(of.state()), of.now(), of.writer().head().seq());
   }
 
   @Override
   public Future<List<String>> log(String venue, long after, int limit) {
-    ServedVenue of = served.get(venue);
-    if (of == null) {
-      throw new IllegalStateException("no venue " + venue);
-    }
+    ServedVenue of = of(venue);
     return opening.log(of.id(), after, limit);
   }
 }

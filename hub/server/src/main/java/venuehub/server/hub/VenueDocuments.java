@@ -10,6 +10,7 @@ import venuehub.core.VenueState;
 import venuehub.core.document.CrowdDocument;
 import venuehub.core.document.DensityDocument;
 import venuehub.core.document.Documents;
+import venuehub.core.document.FiguresDocument;
 import venuehub.core.document.HouseholdDocument;
 import venuehub.core.document.LiveDocument;
 import venuehub.server.api.Catalogue;
@@ -17,6 +18,7 @@ import venuehub.server.api.DocumentEntry;
 import venuehub.server.live.DocumentDefinition;
 import venuehub.server.live.IntervalValue;
 import venuehub.server.live.Presence;
+import venuehub.server.report.FigureQueries;
 
 /** The documents of the catalogue, each with where it comes from. */
 final class VenueDocuments {
@@ -57,6 +59,13 @@ final class VenueDocuments {
           shared(entry, () -> 0, (state, all, now) -> DensityDocument.value(state, now));
       case "devices" ->
           shared(entry, presence::version, (state, all, now) -> presence.document(venue));
+      case "kpi" -> {
+        FigureQueries queries = new FigureQueries();
+        yield shared(
+            entry,
+            () -> 0,
+            (state, all, now) -> FiguresDocument.value(state, figure -> queries.of(figure, venue)));
+      }
       default -> throw new IllegalStateException("no document " + entry.name());
     };
   }

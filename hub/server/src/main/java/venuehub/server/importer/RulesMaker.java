@@ -41,7 +41,9 @@ final class RulesMaker {
         reasons(form.reasons()),
         form.texts().stream().map(LabelForm::text).toList(),
         entry(form.entry()),
-        crowd(form.crowd()));
+        crowd(form.crowd()),
+        FigureRulesMaker.feedback(form.feedback()),
+        FigureRulesMaker.figures(form.figures()));
   }
 
   private static CrowdLimits crowd(CrowdForm form) {
@@ -95,6 +97,7 @@ final class RulesMaker {
                 case UNIT -> form.unit();
                 case VOID -> form.voided();
                 case FREEZE -> form.freeze();
+                case COMPLAINT -> form.complaint();
               }));
     }
     return reasons;

@@ -12,9 +12,9 @@ import venuehub.server.importer.venue.VenueForm;
 
 /** Reads {@code venue.yaml}, completed by the defaults. */
 final class VenueYaml {
-  /** Lists of reasons that are given replace the default ones. */
+  /** Lists of reasons and answers that are given replace the default ones. */
   private static final Set<String> WHOLE =
-      Set.of("decline", "review", "outOfOrder", "unit", "void", "freeze");
+      Set.of("decline", "review", "outOfOrder", "unit", "void", "freeze", "complaint", "marks");
 
   private VenueYaml() {}
 

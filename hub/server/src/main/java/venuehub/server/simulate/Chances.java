@@ -23,6 +23,9 @@ package venuehub.server.simulate;
  * @param slip a clerk does something that is not allowed then, per act
  * @param takesBack a clerk takes a review back at once, per review
  * @param pause a clerk has a break after a household
+ * @param rates answers the question at the exit
+ * @param displeased is not satisfied, of those who answer
+ * @param complains makes a complaint on leaving
  */
 public record Chances(
     double absent,
@@ -43,10 +46,13 @@ public record Chances(
     double outOfOrder,
     double slip,
     double takesBack,
-    double pause) {
+    double pause,
+    double rates,
+    double displeased,
+    double complains) {
   /** Usual people. */
   public static final Chances USUAL =
       new Chances(
           0.13, 0.5, 0.08, 0.12, 0.03, 0.12, 0.05, 0.85, 0.02, 0.15, 0.03, 0.25, 0.015, 0.02, 0.75,
-          0.01, 0.01, 0.01, 0.01);
+          0.01, 0.01, 0.01, 0.01, 0.33, 0.07, 0.006);
 }

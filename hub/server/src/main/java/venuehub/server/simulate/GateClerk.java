@@ -37,6 +37,7 @@ final class GateClerk implements LinkListener {
     client.subscribe("board");
     client.subscribe("queue");
     client.subscribe("entry");
+    client.subscribe("feedback");
     this.door = new GateDoor(hall, client, gate);
   }
 

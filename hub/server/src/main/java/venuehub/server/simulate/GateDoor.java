@@ -30,6 +30,7 @@ final class GateDoor {
   private final Hall hall;
   private final LiveClient client;
   private final int place;
+  private final Parting parting;
   private final Set<String> leaving = new HashSet<>();
 
   /**
@@ -39,6 +40,7 @@ final class GateDoor {
     this.hall = hall;
     this.client = client;
     this.place = place;
+    this.parting = new Parting(hall, client);
   }
 
   /** Everybody is outside again. */
@@ -139,6 +141,9 @@ final class GateDoor {
               client
                   .act("entry.leave", args)
                   .onSuccess(out -> hall.footfall().leaves(household, gate));
+              if (!fetches) {
+                parting.from(household);
+              }
             });
   }
 }

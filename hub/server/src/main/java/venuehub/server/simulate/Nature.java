@@ -130,6 +130,18 @@ record Nature(Dice dice, Chances chances, String household) {
     return dice.between(3 * 60, 20 * 60, household, "asking", missed);
   }
 
+  boolean rates() {
+    return dice.happens(chances.rates(), household, "rates");
+  }
+
+  boolean isDispleased() {
+    return dice.happens(chances.displeased(), household, "displeased");
+  }
+
+  boolean complains() {
+    return dice.happens(chances.complains(), household, "complains");
+  }
+
   private static double gaussian(SplittableRandom random) {
     double u = Math.max(Double.MIN_NORMAL, random.nextDouble());
     return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * random.nextDouble());

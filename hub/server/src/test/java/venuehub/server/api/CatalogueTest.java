@@ -70,7 +70,8 @@ final class CatalogueTest {
   }
 
   /** What the contract leaves room for. */
-  private static final List<String> MORE = List.of("entry.delay", "entry.turnAway");
+  private static final List<String> MORE =
+      List.of("entry.delay", "entry.turnAway", "feedback.rate", "feedback.complain");
 
   @Test
   void everyNameOfTheContractIsThere() {
@@ -108,6 +109,7 @@ final class CatalogueTest {
             "approvals",
             "objections",
             "kpi",
+            "feedback",
             "devices",
             "me"),
         catalogue.documents().stream().map(DocumentEntry::name).collect(Collectors.toSet()));

@@ -172,10 +172,17 @@ final class HttpTest {
 
   @ParameterizedTest
   @CsvSource({
-    "public,board,200,''", "public,queue,403,forbidden", "public,density,200,''",
-    "gate1,queue,200,''", "gate1,objections,403,forbidden", "manager,objections,404,not-built",
-    "observer1,approvals,200,''", "observer1,me,403,forbidden",
-        "public,secrets,404,unknown-document",
+    "public,board,200,''",
+    "public,queue,403,forbidden",
+    "public,density,200,''",
+    "gate1,queue,200,''",
+    "gate1,kpi,403,forbidden",
+    "manager,kpi,200,''",
+    "gate1,objections,403,forbidden",
+    "manager,objections,404,not-built",
+    "observer1,approvals,200,''",
+    "observer1,me,403,forbidden",
+    "public,secrets,404,unknown-document",
   })
   void documentsAreReadByThoseTheyAreFor(String who, String doc, int status, String code) {
     for (String path : List.of("/docs/" + doc, "/docs/" + doc + "/stream")) {
@@ -265,5 +272,23 @@ final class HttpTest {
     assertTrue(reply.header("content-security-policy").contains("frame-ancestors 'none'"));
     assertEquals("nosniff", reply.header("x-content-type-options"));
     assertEquals("no-referrer", reply.header("referrer-policy"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kpi.csv, text/csv; charset=utf-8",
+    "kpi.xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+  })
+  void theDaysFiguresAreTakenAwayByThoseWhoReadThem(String file, String type) {
+    String path = "/api/venues/demo/" + file;
+    for (String reader : List.of("manager", "observer1")) {
+      Reply reply = hub.get(path, bearer(tokens.get(reader)));
+      assertEquals(200, reply.status(), reader);
+      assertEquals(type, reply.header("content-type"));
+      assertTrue(
+          reply.header("content-disposition").startsWith("attachment; filename=\"demo-kpi-"));
+    }
+    assertEquals("forbidden", hub.get(path, bearer(tokens.get("gate1"))).code());
+    assertEquals(401, hub.get(path).status());
   }
 }

@@ -15,6 +15,7 @@ import venuehub.core.Decision;
 import venuehub.core.Refusal;
 import venuehub.core.Role;
 import venuehub.core.crowd.CrowdEvent.Doubt;
+import venuehub.core.figure.Figures;
 import venuehub.core.plan.Text;
 import venuehub.core.story.SamplePlan;
 import venuehub.core.story.Story;
@@ -116,6 +117,12 @@ final class StoryVenues implements Venues {
     }
     heard.addAll(samples);
     return Map.of();
+  }
+
+  @Override
+  public Measured measured(String venue) {
+    Story story = stories.get(venue);
+    return new Measured(Figures.of(story.state()), story.now(), story.ledger().size());
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,6 +140,27 @@ final class HubServerTest {
     try (Connection connection = TestDatabase.owner(access);
         Statement session = connection.createStatement()) {
       session.execute(statement);
+    }
+  }
+
+  @Test
+  void theFiguresAreThoseOfTheDayEachWithItsQuery() throws Exception {
+    assertEquals(200, give("venue.open", "{}").status());
+    String household = sample.households().getFirst().id();
+    assertEquals(200, give("household.checkIn", "{\"household\":\"" + household + "\"}").status());
+    assertEquals(200, give("feedback.complain", "{\"reason\":\"waiting\"}").status());
+    HttpRequest.Builder request =
+        request("/api/venues/demo/docs/kpi").header("Authorization", token());
+    JsonNode complaints = send(request.build()).json().path("figures").path("complaints");
+    assertEquals(100.0, complaints.path("value").asDouble());
+    assertEquals("投诉率", complaints.path("label").path("zh").asText());
+    assertFalse(complaints.path("met").asBoolean(true));
+    try (Connection connection = TestDatabase.owner(access);
+        Statement session = connection.createStatement();
+        ResultSet row = session.executeQuery(complaints.path("query").asText())) {
+      assertTrue(row.next());
+      assertEquals(complaints.path("numerator").asInt(), row.getInt("numerator"));
+      assertEquals(complaints.path("denominator").asInt(), row.getInt("denominator"));
     }
   }
 

@@ -4,18 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import venuehub.core.Event;
+import venuehub.core.plan.FigureName;
 import venuehub.core.plan.PlanEvent;
+import venuehub.core.plan.Rules;
 import venuehub.core.plan.VenuePlan;
 import venuehub.core.roster.HouseholdPlan;
 import venuehub.core.roster.RosterEvent;
@@ -109,5 +114,49 @@ final class SampleVenueTest {
     assertEquals(20, assertInstanceOf(UnitEvent.UnitsListed.class, events.get(3)).units().size());
     assertInstanceOf(RosterEvent.HouseholdsListed.class, events.get(4));
     assertEquals(7, events.size());
+  }
+
+  @Test
+  void theDayIsMeasuredByEveryFigureWithItsTarget() throws Exception {
+    Rules rules = sample().plan().rules();
+    assertEquals(Set.of(FigureName.values()), rules.measures().keySet());
+    Map<FigureName, Double> targets = new EnumMap<>(FigureName.class);
+    rules
+        .measures()
+        .forEach(
+            (name, rule) ->
+                Optional.ofNullable(rule.target()).ifPresent(target -> targets.put(name, target)));
+    assertEquals(
+        Map.of(
+            FigureName.COMPLETION, 98.0,
+            FigureName.COMPLAINTS, 1.0,
+            FigureName.SATISFACTION, 90.0,
+            FigureName.EMERGENCY_RESPONSE, 15.0,
+            FigureName.COUNTER_MINUTES_MEDIAN, 30.0,
+            FigureName.COUNTER_MINUTES_LONGEST, 30.0,
+            FigureName.OBJECTIONS_HANDLED, 100.0,
+            FigureName.PUBLICATION, 100.0,
+            FigureName.SERVED_THREE_DAYS, 100.0),
+        targets);
+    assertEquals(1, rules.exit().marks().get("satisfied").rank(), "the best answer comes first");
+    assertTrue(rules.hasReason(Rules.ReasonList.COMPLAINT, "waiting"));
+  }
+
+  @Test
+  void aVenueSetsTargetsAndAnswersOfItsOwnAndKeepsTheRest() throws Exception {
+    SampleVenue.copyTo(folder);
+    Path file = folder.resolve("venue.yaml");
+    String own =
+        "rules:\n  figures: {complaints: {target: 2.5}}\n"
+            + "  feedback: {marks: {yes: {zh: 好, satisfied: true}, no: {zh: 差, satisfied: false}}}";
+    Files.writeString(file, Files.readString(file).replaceFirst("rules:", own));
+    Rules rules =
+        assertInstanceOf(VenueImport.Imported.class, VenueImport.read(folder, () -> NOW))
+            .plan()
+            .rules();
+    Rules.FigureRule complaints = rules.measures().get(FigureName.COMPLAINTS);
+    assertEquals(2.5, complaints.target());
+    assertEquals("投诉率", complaints.label().zh());
+    assertEquals(Set.of("yes", "no"), rules.exit().marks().keySet());
   }
 }

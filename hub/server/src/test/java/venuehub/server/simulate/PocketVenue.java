@@ -113,6 +113,8 @@ record PocketVenue(int households, int units, Place place, Absent absent) {
             ReasonList.FREEZE, any),
         List.of(),
         null,
+        null,
+        null,
         null);
   }
 

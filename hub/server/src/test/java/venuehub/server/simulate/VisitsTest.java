@@ -16,7 +16,7 @@ class VisitsTest {
   private static final Instant OPENED = Instant.parse("2026-11-24T00:55:00Z");
 
   private static final Chances EVERYBODY_COMES =
-      new Chances(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0);
+      new Chances(0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0);
 
   private final JsonNode board =
       json(

@@ -167,6 +167,8 @@ final class WrittenDay {
             Map.of(),
             List.of(),
             null,
+            null,
+            null,
             null);
     Map<String, VenuePlan.Stage> stages =
         Map.of(

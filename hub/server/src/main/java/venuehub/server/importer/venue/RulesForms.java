@@ -11,6 +11,8 @@ import venuehub.server.form.Named;
 import venuehub.server.form.Range;
 import venuehub.server.form.Seconds;
 import venuehub.server.importer.venue.CrowdForms.CrowdForm;
+import venuehub.server.importer.venue.FigureForms.FeedbackForm;
+import venuehub.server.importer.venue.FigureForms.FiguresForm;
 
 /**
  * The section {@code rules} of {@code venue.yaml}. What it leaves out comes from {@code
@@ -46,6 +48,8 @@ public final class RulesForms {
           int undo,
       EntryForm entry,
       CrowdForm crowd,
+      FeedbackForm feedback,
+      FiguresForm figures,
       ReasonsForm reasons,
       @About("The rules in the words of the notice, for screens.") @Range(least = 0, most = 30)
           List<LabelForm> texts) {}
@@ -115,7 +119,8 @@ public final class RulesForms {
       @Matches(value = CODE, says = CODE_SAYS) Map<String, ReasonForm> outOfOrder,
       @Matches(value = CODE, says = CODE_SAYS) Map<String, ReasonForm> unit,
       @Named("void") @Matches(value = CODE, says = CODE_SAYS) Map<String, ReasonForm> voided,
-      @Matches(value = CODE, says = CODE_SAYS) Map<String, ReasonForm> freeze) {}
+      @Matches(value = CODE, says = CODE_SAYS) Map<String, ReasonForm> freeze,
+      @Matches(value = CODE, says = CODE_SAYS) Map<String, ReasonForm> complaint) {}
 
   @About("A reason, in Chinese and English.")
   public record ReasonForm(
