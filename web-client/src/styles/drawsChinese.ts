@@ -1,7 +1,7 @@
 const SIDE = 24;
 
 /**
- * Whether the device draws Chinese by itself, as any phone in the hall does: else it shows the same
+ * Whether the device draws Chinese by itself, as every phone in the hall does: else it shows the same
  * empty box for every character.
  */
 export function drawsChinese(picture: (character: string) => string = pictureOf): boolean {
