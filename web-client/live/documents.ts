@@ -331,6 +331,8 @@ export interface MeDocument {
     from: string;
     to: string;
     opens?: string;
+    /** Between when it had better come, so that not all of its slot come at once. */
+    come?: { from: string; to: string };
     delay?: number;
     gate?: Bilingual;
     held?: boolean;

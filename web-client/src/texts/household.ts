@@ -40,6 +40,7 @@ export const household = {
   expected: of('预计轮到', 'expected'),
   notYetKnown: of('有人选完后会给出时间', 'A time appears once some have chosen'),
   slot: (day: number) => of(`第 ${day} 天您的时段`, `Your time slot, day ${day}`),
+  come: of('请在此时到场', 'Best time to come'),
   opens: of('可以入场，自', 'You are let in from'),
   entryHeld: of('入场暂停，请等通知', 'Entry is held; please wait for word'),
   delayed: (seconds: number) =>
