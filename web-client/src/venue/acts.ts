@@ -33,6 +33,8 @@ const NEVER_UNDONE = new Set([
   'entry.resume',
   'entry.pace',
   'entry.delay',
+  'crowd.count',
+  'crowd.recount',
 ]);
 
 const NAMES: Record<string, Bilingual> = { ...acts, ...controlActs };
