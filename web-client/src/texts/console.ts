@@ -21,7 +21,6 @@ export const consoleParts = {
   others: (count: number) => of(`其他情况 ${count}`, 'Also to know, the most urgent first'),
   queue: of('排队与等待', 'Queue and waits, minutes'),
   devices: of('设备', 'Devices and sensors'),
-  notOnPlan: of('不在平面图上', 'Not on the plan'),
   manage: of('现场管理', 'Venue control'),
   none: of('没有', 'None'),
 };
@@ -90,8 +89,8 @@ export const concernWords = {
   wait: of('等候过长', 'The wait is too long'),
   waitState: (minutes: string, limit: string) =>
     of(`P90 ${minutes} 分，限 ${limit} 分`, `P90 ${minutes} min, limit ${limit}`),
-  noticeFor: of('后撤下', 'until it ends'),
-  noticeAge: of('前发布', 'since it was posted'),
+  noticeFor: of('距撤下', 'until it ends'),
+  noticeAge: of('已发布', 'posted for'),
   notice: of('公告', 'Notice'),
   warning: of('提醒', 'Warning'),
 };

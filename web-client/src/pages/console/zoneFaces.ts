@@ -11,7 +11,7 @@ export interface ZoneFace {
   density: string | undefined;
   /** People with their band, or the last number known. */
   people: Bilingual;
-  /** How old that is; none where nothing was ever heard. */
+  /** How old that is; none while unknown, where the last number says it. */
   age: string | undefined;
   rising: Bilingual | undefined;
   /** Whether it is at orange or above, and no gate that fills it is held. */
@@ -28,7 +28,7 @@ export interface Place {
 }
 
 /** How much of a zone fits into its place. */
-export type Room = 'large' | 'flat' | 'small';
+export type Room = 'large' | 'flat' | 'strip' | 'small';
 
 /** The plan's size in metres, around all rectangles. */
 export interface Extent {
@@ -51,7 +51,7 @@ export function zoneFaces(
     density: zone.level === 'unknown' ? undefined : zone.density?.toFixed(2),
     people: peopleOf(zone, now),
     age:
-      zone.sampledAt === undefined
+      zone.level === 'unknown' || zone.sampledAt === undefined
         ? undefined
         : ageOf(Math.max(0, now - Date.parse(zone.sampledAt))),
     rising:
