@@ -3,9 +3,11 @@
  * in venue time; `rank` gives the order; ids are text and never used again.
  */
 
+import type { CrowdDocument, DevicesDocument } from './crowdDocument';
 import type { EntryDocument } from './entryDocument';
 import type { FeedbackDocument, FiguresDocument } from './figuresDocument';
 
+export * from './crowdDocument';
 export * from './entryDocument';
 export * from './figuresDocument';
 
@@ -41,10 +43,13 @@ export interface Notice {
   until?: string;
 }
 
+/** A slot; its times include its delay. */
 export interface Slot extends Labelled {
   day: number;
   from: string;
   to: string;
+  /** Seconds. */
+  delay?: number;
 }
 
 /** A call as the hall sees it. */
@@ -90,7 +95,8 @@ export interface BoardDocument {
     { number: string; pools: string[]; rank: number; state: 'ready' | 'review' }
   >;
   missed: Record<string, { number: string; at: string; stage: string; returns: Returns }>;
-  slots: Record<string, Slot>;
+  /** `held`: since when nobody of it is let in. */
+  slots: Record<string, Slot & { held?: string }>;
   notices: Record<string, Notice>;
   alerts: Record<string, { zones?: string[]; level: number; drill?: boolean; text: Bilingual }>;
   freezes: Record<string, Freeze>;
@@ -148,17 +154,17 @@ export interface UnitsDocument {
 export type CrowdLevel = 'blue' | 'yellow' | 'orange' | 'red';
 
 export interface ZoneDensity extends Labelled {
-  /** Whether anybody counts there at present; a silent counter is unknown, never empty. */
-  known: boolean;
-  level?: CrowdLevel;
-  next?: { level?: CrowdLevel };
+  kind: 'hall' | 'door' | 'corridor';
+  /** People per m²; absent while unknown. */
+  density?: number;
+  /** Unknown where a sensor is silent: never empty. */
+  level: CrowdLevel | 'normal' | 'unknown';
 }
 
-/** Document `density`, public: how full each zone is, now and in the slot to come. */
+/** Document `density`, public: how full each zone is now, and is to be in each slot of the day. */
 export interface DensityDocument {
   zones: Record<string, ZoneDensity>;
-  /** The slot that `next` speaks of. */
-  next?: { from: string };
+  bySlot: Record<string, Record<string, { density: number; level: CrowdLevel | 'normal' }>>;
 }
 
 /** A household's turn at a counter. */
@@ -238,6 +244,8 @@ export interface Household {
   stage?: string;
   counter?: string;
   arrivedAt?: string;
+  /** When its day ended, whatever the outcome. */
+  endedAt?: string;
   missed?: number;
   unit?: string;
   calls?: number;
@@ -273,7 +281,8 @@ export interface QueueDocument {
   frozenSince?: string;
   freezes: Record<string, Freeze>;
   groups: Record<string, Labelled>;
-  pools: Record<string, Labelled>;
+  /** Waits for the selection desk by those who chose from it, in seconds. */
+  pools: Record<string, Labelled & { p50?: number; p90?: number }>;
 }
 
 export interface Approval {
@@ -358,4 +367,6 @@ export interface Documents {
   entry: EntryDocument;
   kpi: FiguresDocument;
   feedback: FeedbackDocument;
+  crowd: CrowdDocument;
+  devices: DevicesDocument;
 }

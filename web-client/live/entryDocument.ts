@@ -7,10 +7,14 @@ export interface EntryHold {
   since: string;
   by: string;
   expectedUntil?: string;
+  /** The zone for which it is held, where the hub did it by itself. */
+  zone?: string;
 }
 
 export interface EntryGate extends Labelled {
   zone?: string;
+  /** The zone in which people stand before it. */
+  outside?: string;
   capacity?: number;
   held?: EntryHold;
   /** Households in ten minutes, at most. */
@@ -22,14 +26,12 @@ export interface EntryGate extends Labelled {
   byMinute: Record<string, number>;
 }
 
-/** A slot as the gates see it: its times include its delay. */
+/** A slot as the gates see it. */
 export interface EntrySlot extends Slot {
   /** From when its households are let in. */
   opens: string;
   /** After it they are refused; absent where late ones are let in. */
   closes?: string;
-  /** Seconds. */
-  delay?: number;
   capacity: number;
   booked: number;
   came: number;

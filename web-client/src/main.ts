@@ -1,5 +1,6 @@
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/levels.css';
 import './styles/units.css';
 import { createApp } from 'vue';
 import App from './App.vue';

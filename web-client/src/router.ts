@@ -32,6 +32,12 @@ export const router = createRouter({
           component: () => import('./pages/gate/GatePage.vue'),
           props: true,
         },
+        { path: 'console', component: () => import('./pages/console/ConsolePage.vue') },
+        {
+          path: 'count/:zone?',
+          component: () => import('./pages/count/CountPage.vue'),
+          props: true,
+        },
         // As it was called before gates had a page.
         { path: 'check-in', redirect: '/staff/gate' },
       ],

@@ -125,6 +125,8 @@ export const controlActs = {
   'entry.resume': of('恢复入场', 'Resume the entry'),
   'entry.pace': of('入场限速', 'Pace the entry'),
   'entry.delay': of('推迟时段', 'Shift the slots'),
+  'crowd.count': of('人工计数', 'Count by hand'),
+  'crowd.recount': of('清点校准', 'Recount'),
   'approval.give': of('同意', 'Agree'),
   'approval.refuse': of('拒绝', 'Refuse'),
   'feedback.rate': of('离场评价', 'Answer at the exit'),

@@ -35,6 +35,8 @@ const NEVER_UNDONE = new Set([
   'entry.delay',
   'feedback.rate',
   'feedback.complain',
+  'crowd.count',
+  'crowd.recount',
 ]);
 
 const NAMES: Record<string, Bilingual> = { ...acts, ...controlActs };

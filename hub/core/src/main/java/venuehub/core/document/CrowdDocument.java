@@ -80,6 +80,7 @@ public final class CrowdDocument {
         .put(
             "thresholds",
             Map.of("halls", thresholds(limits.halls()), "doors", thresholds(limits.doors())))
+        .put("longestWait", limits.longestWait() == Integer.MAX_VALUE ? null : limits.longestWait())
         .put("open", state.day().open())
         .put("simulated", Common.simulated(state))
         .done();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import venuehub.core.VenueState;
 import venuehub.core.plan.Rules.Reason;
 import venuehub.core.plan.Rules.ReasonList;
+import venuehub.core.plan.StageKind;
 import venuehub.core.plan.VenuePlan;
 import venuehub.core.roster.Household;
 import venuehub.core.roster.Spot;
@@ -41,6 +42,14 @@ final class QueueDocument {
                 state -> state.households().table().rows().keySet(),
                 QueueDocument::touchedHouseholds,
                 QueueDocument::household),
+            new Section(
+                "pools",
+                state -> state.plan().pools().keySet(),
+                (before, after) ->
+                    before.durations() == after.durations() && before.adopted() == after.adopted()
+                        ? Set.of()
+                        : after.plan().pools().keySet(),
+                QueueDocument::pool),
             new Section(
                 "skips",
                 state -> state.calls().rows().keySet(),
@@ -94,7 +103,6 @@ final class QueueDocument {
     VenuePlan plan = state.plan();
     return new Row()
         .put("groups", groups(plan))
-        .put("pools", Common.pools(plan))
         .put("reasons", reasons(state))
         .put("ties", ties(state))
         .put("freezes", Common.freezes(state))
@@ -178,6 +186,22 @@ final class QueueDocument {
         .done();
   }
 
+  /** A pool, and how long those waited who chose from it, whatever the desk. */
+  private static @Nullable Map<String, Object> pool(VenueState state, String id) {
+    VenuePlan.@Nullable Pool pool = state.plan().pools().get(id);
+    if (pool == null) {
+      return null;
+    }
+    Row row = new Row().put("label", pool.label()).put("rank", pool.rank());
+    @Nullable String stage = state.plan().stageOf(StageKind.SELECTION);
+    if (stage != null) {
+      String kind = Durations.waitFor(stage, id);
+      row.put("p50", state.durations().percentile(kind, 50))
+          .put("p90", state.durations().percentile(kind, 90));
+    }
+    return row.done();
+  }
+
   /** A household of the day at hand, or of an earlier one that came back. */
   private static @Nullable Map<String, Object> household(VenueState state, String id) {
     @Nullable Household household = state.households().get(id);
@@ -196,6 +220,7 @@ final class QueueDocument {
         .put("stage", household.stage())
         .put("counter", household.counter())
         .put("arrivedAt", household.arrivedAt())
+        .put("endedAt", household.isFinal() ? household.since() : null)
         .put("missed", household.missed() == 0 ? null : household.missed())
         .put("calls", household.calls() == 0 ? null : household.calls())
         .put("unit", household.unit())

@@ -22,6 +22,11 @@ public record Durations(PMap<String, PVector<Integer>> byKind) {
     return "wait:" + stage;
   }
 
+  /** The kind of waits for a stage by those who wait for a pool. */
+  public static String waitFor(String stage, String pool) {
+    return waitFor(stage) + ":" + pool;
+  }
+
   /** The kind of times taken at a selection desk for a pool. */
   public static String choiceFrom(String pool) {
     return "choice:" + pool;

@@ -101,15 +101,24 @@ public final class TurnChanges {
         .with(state.counters().at(made.counter()).serving(turn))
         .withCalls(withoutOld(state.calls().with(call.id(), call), at))
         .with(state.numbers().afterCall())
-        .with(waited(state.durations(), household, at));
+        .with(waited(state, made, household, at));
   }
 
-  private static Durations waited(Durations durations, Household household, Instant at) {
+  private static Durations waited(
+      VenueState state, TurnEvent.CallMade made, Household household, Instant at) {
     @Nullable Instant since = household.since();
-    return since == null || household.stage() == null
-        ? durations
-        : durations.with(
-            Durations.waitFor(household.stage()), Duration.between(since, at).toSeconds());
+    @Nullable String stage = household.stage();
+    if (since == null || stage == null) {
+      return state.durations();
+    }
+    long seconds = Duration.between(since, at).toSeconds();
+    Durations noted = state.durations().with(Durations.waitFor(stage), seconds);
+    if (state.counters().at(made.counter()).kind() == StageKind.SELECTION) {
+      for (String pool : made.pools()) {
+        noted = noted.with(Durations.waitFor(stage, pool), seconds);
+      }
+    }
+    return noted;
   }
 
   private static Table<Call> withoutOld(Table<Call> calls, Instant at) {

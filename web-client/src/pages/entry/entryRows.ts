@@ -26,7 +26,8 @@ export function slower(gate: EntryGate, now: number): number {
   return Math.max(5, Math.floor((current * 2) / 3 / 5) * 5);
 }
 
-function slotsOf(entry: EntryDocument): [string, EntrySlot][] {
+/** The slots of the day at hand, in the order in which they begin. */
+export function slotsOf(entry: EntryDocument): [string, EntrySlot][] {
   return Object.entries(entry.slots)
     .filter(([, slot]) => slot.day === entry.day)
     .sort(([, a], [, b]) => a.from.localeCompare(b.from));
