@@ -61,6 +61,18 @@ export const words = {
     zh: label.zh.includes(from) ? `${label.zh} 开始入场` : `${label.zh} ${from} 开始入场`,
     en: `${label.en}, admission from ${from}`,
   }),
+  slotAdmittingLate: (label: Bilingual, from: string, to: string): Bilingual => ({
+    zh: `${label.zh} 推迟为 ${from}–${to}，正在入场`,
+    en: `${label.en}, delayed to ${from}–${to}, now admitting`,
+  }),
+  slotStartsLate: (label: Bilingual, from: string): Bilingual => ({
+    zh: `${label.zh} 推迟到 ${from} 入场`,
+    en: `${label.en}, delayed: admission from ${from}`,
+  }),
+  slotHeld: (label: Bilingual): Bilingual => ({
+    zh: `${label.zh} 暂停入场，请稍候`,
+    en: `${label.en}: admission is on hold, please wait`,
+  }),
   slotsOver: { zh: '今日各场入场已结束', en: 'Admission has ended for today' },
   notOpenYet: { zh: '选房尚未开始', en: 'Selection has not opened yet' },
   closed: { zh: '选房未开放', en: 'Selection is closed' },
@@ -96,7 +108,7 @@ export const words = {
   now: { zh: '现在', en: 'Now' },
   asOfMinute: (minute: string): Bilingual => ({ zh: `截至 ${minute}`, en: `As of ${minute}` }),
   expected: (from: string): Bilingual => ({ zh: `${from} 场预计`, en: `Expected ${from}` }),
-  crowdLevel: (level: CrowdLevel | undefined): Bilingual => crowdLevels[level ?? 'none'],
+  crowdLevel: (level: CrowdLevel | 'normal'): Bilingual => crowdLevels[level],
   crowdUnknown: { zh: '暂无数据', en: 'Unknown' },
 } as const;
 
@@ -120,8 +132,8 @@ const returnPlaces: Record<Returns, Bilingual> = {
   'no-more': { zh: '过号不再叫，请询问工作人员', en: 'Not called again. Please ask the staff.' },
 };
 
-const crowdLevels: Record<CrowdLevel | 'none', Bilingual> = {
-  none: { zh: '宽松', en: 'Light' },
+const crowdLevels: Record<CrowdLevel | 'normal', Bilingual> = {
+  normal: { zh: '宽松', en: 'Light' },
   blue: { zh: '适中', en: 'Moderate' },
   yellow: { zh: '较挤', en: 'Busy' },
   orange: { zh: '拥挤', en: 'Crowded' },

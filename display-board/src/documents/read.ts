@@ -53,8 +53,8 @@ export function readUnits(value: JsonObject): UnitsDocument {
 
 export function readDensity(value: JsonObject): DensityDocument | undefined {
   const density = value as unknown as Partial<DensityDocument>;
-  const zones = labelled(density.zones);
-  return Object.keys(zones).length === 0 ? undefined : { ...density, zones };
+  const zones = labelled(entries(density.zones, ['level']));
+  return Object.keys(zones).length === 0 ? undefined : { zones, bySlot: density.bySlot ?? {} };
 }
 
 /** The entries of a set that have all that is needed to draw them. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { MORNING, morningBoard } from '../../fixtures/morning';
+import { MORNING, morningBoard, morningDensity } from '../../fixtures/morning';
 import { venueTime } from '../feed/venueTime';
 import { emWidth } from '../parts/textWidth';
 import { inPieces } from '../parts/pieces';
-import { crowdRows } from '../crowd/crowdRows';
+import { crowdRows, slotToCome } from '../crowd/crowdRows';
 import { nextLayout } from '../layouts/autoLayout';
 import { dayLine, headerLines, noticesOf } from './headerLines';
 
@@ -15,7 +15,8 @@ describe('the head of a screen', () => {
   it.each([
     ['10:42', '第2场 09:30–11:30 正在入场'],
     ['08:00', '第1场 08:30 开始入场'],
-    ['12:00', '今日各场入场已结束'],
+    ['12:00', '第3场 13:00 开始入场'],
+    ['15:00', '今日各场入场已结束'],
   ])('says at %s: %s', (clock, zh) => {
     expect(dayLine(morningBoard(), at(clock), time).zh).toBe(zh);
   });
@@ -29,6 +30,25 @@ describe('the head of a screen', () => {
     }
     expect(dayLine(board, at('08:40'), time).zh).toBe('08:30–09:30 正在入场');
     expect(dayLine(board, at('08:00'), time).zh).toBe('08:30–09:30 开始入场');
+  });
+
+  it('says the new time of a slot that is delayed, before and while it is let in', () => {
+    const board = morningBoard();
+    const { s3 } = board.slots;
+    Object.assign(s3 ?? {}, {
+      from: '2026-11-24T05:10:00Z',
+      to: '2026-11-24T07:10:00Z',
+      delay: 600,
+    });
+    expect(dayLine(board, at('13:05'), time).zh).toBe('第3场 推迟到 13:10 入场');
+    expect(dayLine(board, at('13:20'), time).zh).toBe('第3场 推迟为 13:10–15:10，正在入场');
+  });
+
+  it('says that a slot is held, before and while it is let in', () => {
+    const board = morningBoard();
+    Object.assign(board.slots['s3'] ?? {}, { held: '2026-11-24T04:50:00Z' });
+    expect(dayLine(board, at('12:55'), time).zh).toBe('第3场 暂停入场，请稍候');
+    expect(dayLine(board, at('13:20'), time).en).toBe('Slot 3: admission is on hold, please wait');
   });
 
   it('tells notices after the day, the latest first, and not those that have ended', () => {
@@ -58,10 +78,11 @@ describe('the head of a screen', () => {
 });
 
 describe('the crowd', () => {
+  const zone = { label: { zh: 'A区', en: 'A' }, rank: 1, kind: 'hall' as const };
+
   it('has words and bars, and no colour below yellow', () => {
-    const zone = { label: { zh: 'A区', en: 'A' }, rank: 1, known: true };
-    const faces = ([undefined, 'blue', 'yellow', 'orange', 'red'] as const).map((level) => {
-      const [row] = crowdRows({ zones: { a: { ...zone, ...(level ? { level } : {}) } } });
+    const faces = (['normal', 'blue', 'yellow', 'orange', 'red'] as const).map((level) => {
+      const [row] = crowdRows({ zones: { a: { ...zone, level } }, bySlot: {} }, undefined);
       return [row?.now.bars, row?.now.word.zh, row?.now.colour];
     });
     expect(faces).toEqual([
@@ -74,8 +95,21 @@ describe('the crowd', () => {
   });
 
   it('is unknown, not empty, where nobody counts', () => {
-    const zones = { a: { label: { zh: 'A区', en: 'A' }, rank: 1, known: false } };
-    expect(crowdRows({ zones })[0]?.now).toMatchObject({ bars: 0, word: { zh: '暂无数据' } });
+    const zones = { a: { ...zone, level: 'unknown' as const } };
+    expect(crowdRows({ zones, bySlot: {} }, undefined)[0]?.now).toMatchObject({
+      bars: 0,
+      word: { zh: '暂无数据' },
+    });
+  });
+
+  it('is expected of the slot to come of the day, and of none that nothing is known of', () => {
+    const density = morningDensity();
+    const next = slotToCome(morningBoard(), density, at('10:42'));
+    expect(next).toEqual({ slot: 's3', from: '2026-11-24T05:00:00.000000Z' });
+    const words = crowdRows(density, next?.slot).map((row) => row.next?.word.zh);
+    expect(words).toEqual(['较挤', '适中', '宽松']);
+    expect(slotToCome(morningBoard(), density, at('13:30'))).toBeUndefined();
+    expect(slotToCome(morningBoard(), { ...density, bySlot: {} }, at('10:42'))).toBeUndefined();
   });
 });
 

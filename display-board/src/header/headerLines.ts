@@ -1,4 +1,4 @@
-import type { Bilingual, Slot } from 'web-client/live';
+import type { Bilingual } from 'web-client/live';
 import type { Board } from '../documents/read';
 import type { VenueTime } from '../feed/venueTime';
 import { inPieces } from '../parts/pieces';
@@ -27,16 +27,16 @@ export function noticesOf(board: Board, now: number): Bilingual[] {
     .map(({ text }) => text);
 }
 
-/** The slot that is being admitted, else the next, else that all are over. */
+/** The slot that is being admitted or held, else the next, else that all are over. */
 export function dayLine(board: Board, now: number, time: VenueTime): Bilingual {
-  const slots = slotsToday(board);
+  const slots = slotsToday(board).map(([, slot]) => slot);
   const current = slots.find(({ from, to }) => Date.parse(from) <= now && now < Date.parse(to));
   if (current) {
-    return words.slotAdmitting(current.label, time.minute(current.from), time.minute(current.to));
+    return admitting(current, time);
   }
   const next = slots.find(({ from }) => Date.parse(from) > now);
   if (next) {
-    return words.slotStarts(next.label, time.minute(next.from));
+    return starting(next, time);
   }
   if (!board.venue.open) {
     return words.closed;
@@ -44,8 +44,26 @@ export function dayLine(board: Board, now: number, time: VenueTime): Bilingual {
   return slots.length > 0 ? words.slotsOver : board.venue.name;
 }
 
-function slotsToday(board: Board): Slot[] {
-  return Object.values(board.slots)
-    .filter(({ day }) => day === board.venue.day)
-    .sort((a, b) => a.rank - b.rank);
+/** The slots of the day at hand in their order. */
+export function slotsToday(board: Board): [string, BoardSlot][] {
+  return Object.entries(board.slots)
+    .filter(([, { day }]) => day === board.venue.day)
+    .sort(([, a], [, b]) => a.rank - b.rank);
+}
+
+type BoardSlot = Board['slots'][string];
+
+function admitting({ label, from, to, held, delay }: BoardSlot, time: VenueTime): Bilingual {
+  if (held !== undefined) {
+    return words.slotHeld(label);
+  }
+  const say = delay === undefined ? words.slotAdmitting : words.slotAdmittingLate;
+  return say(label, time.minute(from), time.minute(to));
+}
+
+function starting({ label, from, held, delay }: BoardSlot, time: VenueTime): Bilingual {
+  if (held !== undefined) {
+    return words.slotHeld(label);
+  }
+  return (delay === undefined ? words.slotStarts : words.slotStartsLate)(label, time.minute(from));
 }
