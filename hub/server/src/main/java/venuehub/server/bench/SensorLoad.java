@@ -159,7 +159,8 @@ final class SensorLoad {
                 latencies.quantile(0.5),
                 latencies.quantile(0.99),
                 taken / seconds,
-                (patches - patchesBefore) / seconds));
+                // One more than the seconds fits in where the first comes at once.
+                Math.max(0, patches - patchesBefore - 1) / seconds));
       }
     }
 

@@ -42,7 +42,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "NAME",
-      description = "What to measure: durable, fan-out, catch-up, replay, memory; default: all.")
+      description =
+          "What to measure: durable, fan-out, catch-up, sensors, replay, memory; default: all.")
   private List<String> names = List.of();
 
   @Option(names = "--json", description = "One JSON object instead of tables.")
@@ -84,7 +85,7 @@ final class BenchCommand implements Callable<Integer> {
             () ->
                 new ParameterException(
                     spec.commandLine(),
-                    "Expected durable, fan-out, catch-up, replay or memory, but it is '"
+                    "Expected durable, fan-out, catch-up, sensors, replay or memory, but it is '"
                         + word
                         + "'."));
   }

@@ -29,6 +29,7 @@ final class Footfall {
     private String to;
     private boolean inside;
     private boolean walking;
+    private Runnable then = () -> {};
 
     Walker(int people, String at, boolean inside) {
       this.people = people;
@@ -96,8 +97,14 @@ final class Footfall {
     walk(household, Ways.OUTSIDE);
   }
 
-  /** It goes to the zone behind a gate, to be let out. */
-  void walksTo(String household, String gate) {
+  /** It goes to the zone behind a gate, and then is let out. */
+  void walksTo(String household, String gate, Runnable then) {
+    Walker walker = walkers.get(household);
+    if (walker == null) {
+      then.run();
+      return;
+    }
+    walker.then = then;
     walk(household, ways.behind(gate));
   }
 
@@ -170,22 +177,31 @@ final class Footfall {
   /** Through the next door; the one behind it takes a while. */
   private void step(String household, Walker walker) {
     walker.walking = false;
-    if (walkers.get(household) != walker || walker.at.equals(walker.to)) {
+    if (walkers.get(household) != walker) {
       return;
     }
     List<Ways.Step> way = ways.between(walker.at, walker.to);
     if (way.isEmpty()) {
-      walker.at = walker.to;
+      there(walker);
       return;
     }
     Ways.Step next = way.getFirst();
     count(household, walker, next.sensor(), next.in());
     walker.at = next.to();
-    if (way.size() > 1) {
+    if (way.size() == 1) {
+      there(walker);
+    } else {
       walker.walking = true;
       int seconds = dice.between(QUICKEST_S, SLOWEST_S, household, next.sensor(), next.in());
       agenda.after(seconds, () -> step(household, walker));
     }
+  }
+
+  private static void there(Walker walker) {
+    walker.at = walker.to;
+    Runnable then = walker.then;
+    walker.then = () -> {};
+    then.run();
   }
 
   private void count(String household, Walker walker, String sensor, boolean in) {

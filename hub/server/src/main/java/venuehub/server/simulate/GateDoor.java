@@ -132,18 +132,22 @@ final class GateDoor {
     hall.agenda()
         .after(
             after,
-            () -> {
-              leaving.remove(household);
-              ObjectNode args = Deed.with("gate", gate(), "ticket", household);
-              args.put("people", admission.path("people").asInt(1));
-              String gate = gate();
-              hall.footfall().walksTo(household, gate);
-              client
-                  .act("entry.leave", args)
-                  .onSuccess(out -> hall.footfall().leaves(household, gate));
-              if (!fetches) {
-                parting.from(household);
-              }
-            });
+            () ->
+                hall.footfall()
+                    .walksTo(
+                        household,
+                        gate(),
+                        () -> goesOut(household, admission.path("people").asInt(1), !fetches)));
+  }
+
+  private void goesOut(String household, int people, boolean forGood) {
+    leaving.remove(household);
+    String gate = gate();
+    client
+        .act("entry.leave", Deed.with("gate", gate, "ticket", household).put("people", people))
+        .onSuccess(out -> hall.footfall().leaves(household, gate));
+    if (forGood) {
+      parting.from(household);
+    }
   }
 }

@@ -108,8 +108,10 @@ final class FootfallTest {
     assertEquals(List.of(0, 0), counted("to-review"), "it waits before the door");
     footfall.walks("H1", "B", queue("present", ",'counter':'1'"));
     assertEquals(List.of(2, 0), counted("to-review"));
-    footfall.walksTo("H1", "B");
+    boolean[] out = new boolean[1];
+    footfall.walksTo("H1", "B", () -> out[0] = true);
     assertEquals(List.of(2, 2), counted("to-review"));
+    assertTrue(out[0]);
   }
 
   @Test
@@ -122,11 +124,11 @@ final class FootfallTest {
           footfall.arrives("H1", 2, "A");
           footfall.enters("H1", "A");
           footfall.walks("H1", "A", queue("present", ",'counter':'1'"));
-          agenda.after(60, () -> there.complete(null));
+          agenda.after(60, () -> footfall.walksTo("H1", "A", () -> there.complete(null)));
         });
     there.get(20, TimeUnit.SECONDS);
-    assertEquals(List.of(2, 0), counted("to-waiting"));
-    assertEquals(List.of(2, 0), counted("to-review"));
+    assertEquals(List.of(2, 2), counted("to-review"));
+    assertEquals(List.of(2, 2), counted("to-waiting"), "it is let out when it is there");
   }
 
   @Test
