@@ -23,13 +23,17 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import venuehub.core.Role;
 import venuehub.server.access.StaffRow;
 import venuehub.server.database.TestDatabase;
 import venuehub.server.importer.VenueImport;
 import venuehub.server.importer.VenueImport.Imported;
 
-/** A hall with one door over which a sensor counts, served by one or two hubs on one database. */
+/**
+ * A hall with one door over which a sensor counts, or several such side by side, served by one or
+ * two hubs on one database.
+ */
 final class CountedHall implements AutoCloseable {
   private static final String PASSWORD = "known to this test";
   private static final String VENUE =
@@ -39,9 +43,9 @@ final class CountedHall implements AutoCloseable {
       timeZone: UTC
       days: {date: today, opens: "09:00", closes: "17:00"}
       zones:
-        hall: {label: 大厅, area: 400}
+      ZONES
       sensors:
-        door: {label: 门, into: hallCAMERA}
+      SENSORS
       stages:
         selection: {label: 选房}
         signing: {label: 签约}
@@ -71,8 +75,23 @@ final class CountedHall implements AutoCloseable {
    * @param camera where the sensor is asked; empty: it sends
    */
   CountedHall(Path folder, int speed, String camera) throws IOException {
+    this(folder, speed, camera, List.of(""));
+  }
+
+  /**
+   * @param beside what distinguishes the halls and their doors: {@code hall-1} has {@code door-1}
+   */
+  CountedHall(Path folder, List<String> beside) throws IOException {
+    this(folder, 0, "", beside);
+  }
+
+  private CountedHall(Path folder, int speed, String camera, List<String> beside)
+      throws IOException {
     String asked = camera.isEmpty() ? "" : ", camera: \"" + camera + "\"";
-    Files.writeString(folder.resolve("venue.yaml"), VENUE.replace("CAMERA", asked));
+    String zones = lines(beside, "  hall%s: {label: 大厅, area: 400}");
+    String sensors = lines(beside, "  door%1$s: {label: 门, into: hall%1$s" + asked + "}");
+    Files.writeString(
+        folder.resolve("venue.yaml"), VENUE.replace("ZONES", zones).replace("SENSORS", sensors));
     Files.writeString(folder.resolve("units.csv"), "楼栋,单元,楼层,房号,建筑面积\n1栋,1单元,2,0201,60.5\n");
     Files.writeString(folder.resolve("households.csv"), "登记号,选房号,选房顺序号,家庭人口\nH1,001,1,3\n");
     Imported imported =
@@ -87,6 +106,10 @@ final class CountedHall implements AutoCloseable {
             new StaffRow("manager", "Manager", Role.MANAGER, PASSWORD),
             new StaffRow("sensor1", "Sensor", Role.SENSOR, PASSWORD)),
         speed);
+  }
+
+  private static String lines(List<String> beside, String line) {
+    return beside.stream().map(line::formatted).collect(Collectors.joining("\n"));
   }
 
   /** One more hub on the same database. */
@@ -166,7 +189,11 @@ final class CountedHall implements AutoCloseable {
   }
 
   JsonNode zone() {
-    return document(hub, "crowd").path("zones").path("hall");
+    return zones().path("hall");
+  }
+
+  JsonNode zones() {
+    return document(hub, "crowd").path("zones");
   }
 
   JsonNode sensor() {

@@ -17,7 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,32 +69,59 @@ final class DoorCountIT {
     assumeTrue(Files.isRegularFile(FILE), "without calit2_inout.csv");
     List<Map<Instant, Half>> days = days();
     assertEquals(105, days.size());
+    List<Map<Instant, Half>> measured = days.subList(FIRST_DAY, days.size());
+    List<String> beside = IntStream.range(0, measured.size()).mapToObj(day -> "-" + day).toList();
     List<Counted> counted = new ArrayList<>();
-    try (CountedHall hall = new CountedHall(folder, 0, "")) {
-      hall.post(hall.hub(), CountedHall.sample("door", Instant.EPOCH, 0, 0));
-      hall.awaitPeople(0);
-      int in = 0;
-      int out = 0;
-      for (Map<Instant, Half> day : days.subList(FIRST_DAY, days.size())) {
-        List<String> samples = new ArrayList<>();
-        int before = in + out;
-        for (Map.Entry<Instant, Half> half : day.entrySet()) {
-          in += half.getValue().in;
-          out += half.getValue().out;
-          samples.add(CountedHall.sample("door", half.getKey(), in, out));
-        }
-        assertEquals(200, hall.post(hall.hub(), samples.toArray(String[]::new)).status());
-        counted.add(night(hall, in + out - before));
+    // After a recount to zero a day knows nothing of the one before: they can stand side by side.
+    try (CountedHall hall = new CountedHall(folder, beside)) {
+      String[] begin =
+          beside.stream()
+              .map(day -> CountedHall.sample("door" + day, Instant.EPOCH, 0, 0))
+              .toArray(String[]::new);
+      assertEquals(200, hall.post(hall.hub(), begin).status());
+      hall.awaitThat(() -> are(hall, beside, "people", day -> 0), "every door to be heard");
+      List<Integer> passages = new ArrayList<>();
+      for (int day = 0; day < measured.size(); day++) {
+        passages.add(post(hall, "door" + beside.get(day), measured.get(day)));
+      }
+      hall.awaitThat(() -> are(hall, beside, "passages", passages::get), "the days' passages");
+      JsonNode zones = hall.zones();
+      for (int day = 0; day < measured.size(); day++) {
+        counted.add(night(hall, zones, "hall" + beside.get(day), passages.get(day)));
       }
       assertEquals(List.of(), hall.doubts(), "what a real door counts can be");
+      hall.awaitThat(() -> are(hall, beside, "people", day -> 0), "every recount");
     }
     assertHolds(counted);
   }
 
-  private static Counted night(CountedHall hall, int passages) {
-    hall.awaitThat(() -> hall.zone().path("passages").asInt() == passages, "a day's passages");
-    JsonNode zone = hall.zone();
-    hall.give("crowd.recount", "{\"zone\":\"hall\",\"people\":0}");
+  private static boolean are(
+      CountedHall hall, List<String> beside, String member, IntUnaryOperator expected) {
+    JsonNode zones = hall.zones();
+    return IntStream.range(0, beside.size())
+        .allMatch(
+            day ->
+                zones.path("hall" + beside.get(day)).path(member).asInt(Integer.MIN_VALUE)
+                    == expected.applyAsInt(day));
+  }
+
+  /** Sends a day and returns how many passed. */
+  private static int post(CountedHall hall, String door, Map<Instant, Half> day) {
+    int in = 0;
+    int out = 0;
+    List<String> samples = new ArrayList<>();
+    for (Map.Entry<Instant, Half> half : day.entrySet()) {
+      in += half.getValue().in;
+      out += half.getValue().out;
+      samples.add(CountedHall.sample(door, half.getKey(), in, out));
+    }
+    assertEquals(200, hall.post(hall.hub(), samples.toArray(String[]::new)).status());
+    return in + out;
+  }
+
+  private static Counted night(CountedHall hall, JsonNode zones, String name, int passages) {
+    JsonNode zone = zones.path(name);
+    hall.give("crowd.recount", "{\"zone\":\"%s\",\"people\":0}".formatted(name));
     return new Counted(
         zone.path("people").asInt(), passages, zone.path("low").asInt(), zone.path("high").asInt());
   }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +29,7 @@ import venuehub.server.clock.SimulatedClock;
 import venuehub.server.clock.WallClock;
 
 /** A camera on a real socket, asked by a whole node. */
-final class CameraPollsTest {
+final class CameraPollsIT {
   @TempDir private Path folder;
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger strays = new AtomicInteger();
@@ -74,6 +76,7 @@ final class CameraPollsTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void whatACameraAnswersIsCounted() {
     hall.awaitPeople(0);
     answer = counts(17, 5);
@@ -82,6 +85,7 @@ final class CameraPollsTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void onlyItsOwnAnswerIsTakenAndOneThatFailsIsAskedMoreRarely() {
     hall.awaitPeople(0);
     int before = asked.get();
@@ -141,6 +145,7 @@ final class CameraPollsTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void aCameraGoesByWallTimeWhateverTheVenuesTime() {
     Instant wall = Instant.parse("2026-11-24T10:00:01Z");
     Instant venue = Instant.parse("2030-01-01T09:00:00Z");

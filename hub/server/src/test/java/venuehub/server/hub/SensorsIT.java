@@ -11,10 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import venuehub.server.hub.CountedHall.Reply;
 
 /** People counters at a whole node: over HTTP, into the ledger, and out again by {@code crowd}. */
-final class SensorsTest {
+final class SensorsIT {
   /** Venue seconds per second: a silence of four seconds is one of 80. */
   private static final int SPEED = 20;
 
@@ -32,6 +34,7 @@ final class SensorsTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void aSensorCountsFromWhatItSaysFirstAndARestartedHubGoesOn() throws Exception {
     open(0);
     hall.says(500, 480);
@@ -45,6 +48,7 @@ final class SensorsTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void samplesAreNoEntriesAndWhatTheyAddUpToIsOne() throws Exception {
     open(0);
     hall.says(0, 0);
@@ -63,6 +67,7 @@ final class SensorsTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void whatCannotBeIsSaidEnteredAndCountsNobody() throws Exception {
     open(0);
     hall.says(100, 50);
@@ -101,6 +106,7 @@ final class SensorsTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void aSensorNobodyLaidDownIsRefusedAndEntered() throws Exception {
     open(0);
     Reply reply =
@@ -116,6 +122,7 @@ final class SensorsTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void aLeapIsNotHiddenByWhatIsSaidInTheSameSecond() throws Exception {
     open(0);
     hall.says(10, 0);
@@ -134,6 +141,7 @@ final class SensorsTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void whoIsNotHeardIsSilentAndAHubThatWasAwayBlamesNobody() throws Exception {
     open(SPEED);
     hall.awaitThat(() -> hall.sensor().has("silentSince"), "the silence of who was never heard");
@@ -152,6 +160,7 @@ final class SensorsTest {
   }
 
   @Test
+  @Execution(ExecutionMode.CONCURRENT)
   void twoNodesCountOnceAndKnowWhomTheOtherHears() throws Exception {
     open(SPEED);
     try (RunningHub other = hall.another()) {
